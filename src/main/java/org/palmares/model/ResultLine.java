@@ -1,0 +1,44 @@
+package org.palmares.model;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * One rider (or team) in one classification, as one source states it. Empty means that the source does not say.
+ *
+ * @param at where the source says so
+ * @param rank the official rank; empty for those who hold none (DNF, struck out)
+ * @param rankRaced the rank on the road where it is not the official one
+ * @param status how the race ended
+ * @param rider the rider's name as printed; the team's name in a {@link Classification#TEAM} list
+ * @param nation UCI code of three letters, or ISO code of two, as printed
+ * @param team the team as printed
+ * @param bib the start number
+ * @param timeS the rider's own time in seconds
+ * @param gapS seconds behind the winner: 0 is the same time, empty is unknown
+ * @param points points in a points or mountains list
+ */
+public record ResultLine(
+        SourceLine at,
+        OptionalInt rank,
+        OptionalInt rankRaced,
+        FinishStatus status,
+        String rider,
+        Optional<String> nation,
+        Optional<String> team,
+        OptionalInt bib,
+        OptionalLong timeS,
+        OptionalLong gapS,
+        OptionalDouble points) {
+
+    public ResultLine {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(status, "status");
+        if (rider.isBlank()) {
+            throw new IllegalArgumentException("a result line needs a name: " + at);
+        }
+    }
+}

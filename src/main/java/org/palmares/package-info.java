@@ -1,0 +1,2 @@
+/** palmares: cycling statistics and historical analytics. */
+package org.palmares;
