@@ -1,0 +1,7 @@
+/**
+ * Statistics as pure methods on numbers, each returning a record with the estimate and what it rests on. Start from
+ * {@link org.palmares.stats.Summary} for a distribution and {@link org.palmares.stats.Proportion} for a share.
+ *
+ * <p>Nothing here knows cycling, SQL or tables. Unknown values stay with the caller: a NaN is refused, never skipped.
+ */
+package org.palmares.stats;
