@@ -1,5 +1,8 @@
 package org.palmares.archive;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -114,13 +118,13 @@ final class DatasetLoader {
     }
 
     private static List<String> header(Path file) {
-        try (java.io.BufferedReader in = java.nio.file.Files.newBufferedReader(file)) {
+        try (BufferedReader in = Files.newBufferedReader(file)) {
             String first = in.readLine();
             if (first == null) {
                 throw new ArchiveException(file.getFileName() + " is empty; it needs at least a header");
             }
             return List.of(first.split(",", -1));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new ArchiveException(file.getFileName() + " can't be read: " + e.getMessage(), e);
         }
     }
@@ -190,7 +194,10 @@ final class DatasetLoader {
             query.setString(1, table);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    String columns = rows.getString(2);
+                    // A check that names a column twice has it twice in this list.
+                    String columns = Arrays.stream(rows.getString(2).split(", "))
+                            .distinct()
+                            .collect(Collectors.joining(", "));
                     String shown = "concat_ws(', ', " + columns + ")";
                     if (rows.getString(1).equals("CHECK")) {
                         collect(
