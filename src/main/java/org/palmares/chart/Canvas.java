@@ -1,0 +1,19 @@
+package org.palmares.chart;
+
+import java.awt.Color;
+import java.awt.Shape;
+import org.knowm.xchart.XYChart;
+
+/** What a figure is drawn on: SVG text, pixels or PDF. Coordinates are points from the top left. */
+interface Canvas {
+    void fill(Shape shape, Color color);
+
+    /** @param dash lengths of dash and gap; none for a solid line */
+    void stroke(Shape shape, Color color, double width, float... dash);
+
+    /** One line of text; {@code y} is its baseline. */
+    void text(String text, double x, double y, TextStyle style, Anchor anchor);
+
+    /** The marks of a chart without frame, axes or words, which fill the box. */
+    void marks(Box box, XYChart chart);
+}
