@@ -65,7 +65,7 @@ final class BirthplacesPlot implements Plot {
         plane.draw(canvas);
         for (int i = 0; i < model.winners().size(); i++) {
             Birthplaces.Winner each = model.winners().get(i);
-            canvas.text(
+            canvas.textOnPaper(
                     value(each),
                     plane.pageX(place(each.distanceKm())) + 10,
                     plane.box().y() + rows.middle(i) + 4.5,

@@ -16,4 +16,12 @@ interface Canvas {
 
     /** The marks of a chart without frame, axes or words, which fill the box. */
     void marks(Box box, XYChart chart);
+
+    /** One line of text on a patch of paper, so that a line behind it doesn't strike it through. */
+    default void textOnPaper(String text, double x, double y, TextStyle style, Anchor anchor) {
+        double width = style.width(text);
+        double left = anchor.left(x, width);
+        fill(new Box(left - 2, y - style.size(), width + 4, style.size() * 1.3).shape(), Theme.PAPER);
+        text(text, left, y, style, Anchor.START);
+    }
 }

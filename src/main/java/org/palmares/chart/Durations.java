@@ -20,12 +20,17 @@ final class Durations {
         return String.format(Locale.ROOT, "%d:%02d:%02d%s h", whole / 3600, whole / 60 % 60, whole % 60, fraction);
     }
 
-    /** As {@link #words}, with round minutes and hours short: {@code 5 min}, {@code 2 h}. */
+    /** As {@link #words}, with round minutes and hours short: {@code 5 min}, {@code 1:30 h}, {@code 2 h}. */
     static String axis(double seconds) {
         long whole = Math.round(seconds);
         if (whole > 0 && whole % 3600 == 0) {
             return whole / 3600 + " h";
         }
-        return whole > 0 && whole % 60 == 0 && whole < 3600 ? whole / 60 + " min" : words(seconds);
+        if (whole > 0 && whole % 60 == 0) {
+            return whole < 3600
+                    ? whole / 60 + " min"
+                    : String.format(Locale.ROOT, "%d:%02d h", whole / 3600, whole / 60 % 60);
+        }
+        return words(seconds);
     }
 }

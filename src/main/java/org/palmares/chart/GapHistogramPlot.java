@@ -85,7 +85,8 @@ final class GapHistogramPlot implements Plot {
     }
 
     private void barWords(Canvas canvas, Plane plane, double slot) {
-        number(canvas, plane, -slot, model.sameTime());
+        String sameTime = Integer.toString(model.sameTime());
+        canvas.text(sameTime, plane.pageX(-slot), plane.pageY(model.sameTime()) - 5, Theme.TICK, Anchor.MIDDLE);
         model.bins().ifPresent(bins -> {
             int most = bins.counts().stream().mapToInt(Integer::intValue).max().orElse(0);
             String widest = Integer.toString(most);
@@ -134,7 +135,7 @@ final class GapHistogramPlot implements Plot {
     }
 
     private void medianWords(Canvas canvas, Plane plane, double slot, Box box) {
-        String words = "median " + (model.median() == 0 ? "same time" : Durations.words(model.median()));
+        String words = "median" + (model.median() == 0 ? ": same time" : " " + Durations.words(model.median()));
         double x = plane.pageX(medianX(slot)) + 10;
         boolean fits = x + Theme.STRONG.width(words) <= box.right();
         canvas.text(words, fits ? x : x - 20, plane.pageY(0.5) + 18, Theme.STRONG, fits ? Anchor.START : Anchor.END);

@@ -57,7 +57,7 @@ final class Rows {
             } else {
                 double baseline = top + pitch * i + labelLines * Theme.LABEL.lineHeight() - 3;
                 for (int line = lines.size() - 1; line >= 0; line--) {
-                    canvas.text(lines.get(line), x, baseline, Theme.LABEL, Anchor.START);
+                    canvas.textOnPaper(lines.get(line), x, baseline, Theme.LABEL, Anchor.START);
                     baseline -= Theme.LABEL.lineHeight();
                 }
             }

@@ -68,7 +68,9 @@ final class Ticks {
         List<Tick> ticks = new ArrayList<>();
         double slack = step * 1e-9;
         for (double n = Math.ceil((range.from() - slack) / step); n * step <= range.to() + slack; n++) {
-            ticks.add(new Tick(n * step, label.apply(n * step)));
+            // Adding 0 turns the −0 of a rounded-up slack into 0.
+            double at = n * step + 0.0;
+            ticks.add(new Tick(at, label.apply(at)));
         }
         return ticks;
     }

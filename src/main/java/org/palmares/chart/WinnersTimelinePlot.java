@@ -60,14 +60,17 @@ final class WinnersTimelinePlot implements Plot {
     }
 
     private void wins(Plane plane, Rows rows) {
+        // A dot about as wide as a year keeps two successive wins apart where there is room for it.
+        int dot = (int) Math.max(6, Math.min(10, plane.pageX(1) - plane.pageX(0)));
         for (int i = 0; i < model.repeatWinners().size(); i++) {
             double[] years = doubles(model.repeatWinners().get(i).years());
             double[] heights = level(years.length, rows.height() - rows.middle(i));
             plane.line(years, heights, Theme.BLUE, 2.5);
-            plane.dots(years, heights, Theme.BLUE, 10);
+            plane.dots(years, heights, Theme.BLUE, dot);
         }
         double[] once = doubles(model.oneTime());
-        plane.dots(once, level(once.length, rows.height() - rows.middle(labels.indexOf(OTHERS))), ONCE, 7);
+        plane.dots(
+                once, level(once.length, rows.height() - rows.middle(labels.indexOf(OTHERS))), ONCE, Math.min(7, dot));
     }
 
     private void rings(Canvas canvas, Plane plane, Rows rows) {
