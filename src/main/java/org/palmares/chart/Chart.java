@@ -1,9 +1,5 @@
 package org.palmares.chart;
 
-import de.erichseifert.vectorgraphics2d.Document;
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.pdf.PDFProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -70,11 +66,9 @@ public final class Chart {
     /** Writes a PDF of one page that has the size of the figure. */
     public void writePdf(Path file) {
         Sheet sheet = new Sheet(text, plot, ChartWidth.PAGE);
-        VectorGraphics2D graphics = new VectorGraphics2D();
-        sheet.draw(new GraphicsCanvas(graphics));
-        Document pdf =
-                new PDFProcessor(true).getDocument(graphics.getCommands(), new PageSize(sheet.width(), sheet.height()));
-        write(file, pdf::writeTo);
+        PdfCanvas canvas = new PdfCanvas();
+        sheet.draw(canvas);
+        write(file, out -> canvas.write(sheet.width(), sheet.height(), title(), out));
     }
 
     private BufferedImage raster(int dpi) {

@@ -8,7 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import org.knowm.xchart.XYChart;
 
-/** Draws on Java's graphics: the pixels of a PNG, the page of a PDF. Text is filled outlines. */
+/** Draws the pixels of a PNG. Text is filled outlines. */
 final class GraphicsCanvas implements Canvas {
     private final Graphics2D graphics;
 

@@ -103,6 +103,9 @@ final class Plane {
                 .setPlotMargin(0)
                 .setPlotGridLinesVisible(false)
                 .setPlotTicksMarksVisible(false);
+        // XChart measures tick labels also where they are off, with a font that a headless machine may not have. It
+        // leaves that be where the ticks would stand closer together than this hint allows.
+        styler.setXAxisTickMarkSpacingHint(Integer.MAX_VALUE).setYAxisTickMarkSpacingHint(Integer.MAX_VALUE);
         styler.setXAxisMin(x.from()).setXAxisMax(x.to()).setYAxisMin(y.from()).setYAxisMax(y.to());
         return chart;
     }

@@ -1,5 +1,6 @@
 package org.palmares.chart;
 
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.intermediate.CommandSequence;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.AffineTransformCommand;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.Command;
@@ -13,6 +14,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
+import org.knowm.xchart.XYChart;
 
 /**
  * Plays what XChart painted onto a canvas. Clips are left aside: the axes are set so that no mark reaches over the edge,
@@ -20,23 +22,29 @@ import java.awt.geom.AffineTransform;
  */
 final class RecordedMarks {
     private final AffineTransform page;
-    private final Canvas canvas;
+    private final CommandSequence commands;
     private AffineTransform transform = new AffineTransform();
     private Color color = Color.BLACK;
     private Stroke stroke = new BasicStroke();
 
-    RecordedMarks(AffineTransform page, Canvas canvas) {
+    private RecordedMarks(AffineTransform page, CommandSequence commands) {
         this.page = page;
-        this.canvas = canvas;
+        this.commands = commands;
     }
 
-    void draw(CommandSequence commands) {
+    static RecordedMarks of(Box box, XYChart chart) {
+        VectorGraphics2D recorder = new VectorGraphics2D();
+        chart.paint(recorder, (int) box.width(), (int) box.height());
+        return new RecordedMarks(AffineTransform.getTranslateInstance(box.x(), box.y()), recorder.getCommands());
+    }
+
+    void draw(Canvas canvas) {
         for (Command<?> command : commands) {
-            play(command);
+            play(command, canvas);
         }
     }
 
-    private void play(Command<?> command) {
+    private void play(Command<?> command, Canvas canvas) {
         if (command instanceof SetColorCommand set) {
             color = set.getValue();
         } else if (command instanceof SetStrokeCommand set) {

@@ -1,6 +1,5 @@
 package org.palmares.chart;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -81,9 +80,7 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public void marks(Box box, XYChart chart) {
-        VectorGraphics2D recorder = new VectorGraphics2D();
-        chart.paint(recorder, (int) box.width(), (int) box.height());
-        new RecordedMarks(AffineTransform.getTranslateInstance(box.x(), box.y()), this).draw(recorder.getCommands());
+        RecordedMarks.of(box, chart).draw(this);
     }
 
     /** The whole document, to stand alone or inside an HTML page. */

@@ -99,7 +99,8 @@ final class ChartModelTest {
 
     @Test
     void aMissingColumnIsNamedWithWhatIsWantedAndFound() {
-        Table frame = Table.create(IntColumn.create("year", 2023), StringColumn.create("gap", new String[] {"2"}));
+        Table frame =
+                Table.create(IntColumn.create("year", new int[] {2023}), StringColumn.create("gap", List.of("2")));
 
         assertThatThrownBy(() -> ChartKind.GAP_HISTOGRAM.draw(frame, ChartText.titled("")))
                 .isInstanceOf(ChartFrameException.class)
@@ -109,7 +110,7 @@ final class ChartModelTest {
 
     @Test
     void aMistypedColumnIsNamedWithItsType() {
-        Table frame = Table.create(StringColumn.create("gap_s", new String[] {"2 s"}));
+        Table frame = Table.create(StringColumn.create("gap_s", List.of("2 s")));
 
         assertThatThrownBy(() -> ChartKind.GAP_HISTOGRAM.draw(frame, ChartText.titled("")))
                 .hasMessage("chart gap-histogram needs gap_s (number) but got gap_s (STRING). It is drawn from: gap_s"
