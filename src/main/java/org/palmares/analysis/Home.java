@@ -1,0 +1,58 @@
+package org.palmares.analysis;
+
+import java.util.Locale;
+
+/** What counts as the race's home. */
+public sealed interface Home {
+
+    /** Such as {@code the same province} or {@code within 50 km}. */
+    String inWords();
+
+    /** Levels of place, from the town to the nation. */
+    enum Level implements Home {
+        /** Born in the municipality of the finish. */
+        MUNICIPALITY("born in the municipality of the finish"),
+        /** Born in the province of the finish. */
+        PROVINCE("born in the province of the finish"),
+        /** Born in the race's home region. */
+        REGION("born in the race's home region"),
+        /** Born in the group of regions that the race is at home in. */
+        GROUP("born in the race's home group of regions"),
+        /** Racing for the race's nation, wherever born. */
+        NATION("racing for the race's nation");
+
+        private final String words;
+
+        Level(String words) {
+            this.words = words;
+        }
+
+        /** The name in SQL and on the command line. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String inWords() {
+            return words;
+        }
+    }
+
+    /**
+     * Born within so many kilometres of the finish.
+     *
+     * @param km along a great circle, more than 0
+     */
+    record Within(double km) implements Home {
+        public Within {
+            if (!(km > 0)) {
+                throw new IllegalArgumentException("home is within more than 0 km of the finish, given " + km);
+            }
+        }
+
+        @Override
+        public String inWords() {
+            return "born within " + Words.seconds(km) + " km of the finish";
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package org.palmares.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tech.tablesaw.api.Table;
+
+/**
+ * An open archive: race history in one DuckDB file, with the questions stored in it as table macros.
+ *
+ * <pre>{@code
+ * try (Archive archive = Archive.inMemory()) {
+ *     Table repeats = archive.query("FROM repeat_winners($race)", Map.of("race", "gp-miguel-indurain"));
+ * }
+ * }</pre>
+ *
+ * <p>The file is attached as {@code archive}, which is the current database of every query. An archive is used by one
+ * thread at a time.
+ */
+public final class Archive implements AutoCloseable {
+    /** The version of {@code schema.sql}. A file of a newer one is refused. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private final Connection connection;
+    private final String name;
+
+    private Archive(Connection connection, String name) {
+        this.connection = connection;
+        this.name = name;
+    }
+
+    /** The bundled history in memory, gone when closed; changes are allowed and stay there. */
+    public static Archive inMemory() {
+        Connection connection = connect();
+        try {
+            execute(connection, "ATTACH ':memory:' AS archive");
+            execute(connection, "USE archive");
+            fillFromBundledData(connection);
+            return new Archive(connection, "in memory");
+        } catch (SQLException | RuntimeException e) {
+            throw closing(connection, e, "the bundled archive can't be built");
+        }
+    }
+
+    /**
+     * The bundled history, read-only, from a file in the user's cache folder that is made on first use and again when the
+     * data or the schema changes. Where no file can be made there, the archive is built in memory and {@code notice} is
+     * told why.
+     */
+    public static Archive bundled(Consumer<String> notice) {
+        return bundled(ArchiveFile.cacheFolder(), notice);
+    }
+
+    static Archive bundled(Path cacheFolder, Consumer<String> notice) {
+        String digest = BundledDatasets.digest();
+        Path file = ArchiveFile.cached(cacheFolder, SCHEMA_VERSION, digest);
+        try {
+            if (!Files.exists(file)) {
+                ArchiveFile.create(file, Archive::build);
+                ArchiveFile.deleteOthers(file);
+            }
+        } catch (IOException e) {
+            notice.accept("the cache folder " + cacheFolder + " can't be written (" + e.getMessage()
+                    + "); the archive is built in memory, which takes longer each time");
+            return inMemory();
+        }
+        return open(file);
+    }
+
+    /**
+     * Opens a file for reading; other readers may have it open too.
+     *
+     * @throws ArchiveException when it is not there, not an archive, or of a newer schema; the file is left untouched
+     */
+    public static Archive open(Path file) {
+        if (!Files.exists(file)) {
+            throw new ArchiveException(
+                    file + " does not exist; a command with --archive makes it from the bundled data");
+        }
+        return attach(file, " (READ_ONLY)");
+    }
+
+    /**
+     * Opens a file for reading and writing, making it from the bundled data when it is not there. One process at a time
+     * may do this, and no reader may have it open meanwhile.
+     *
+     * @throws ArchiveException as {@link #open(Path)}, and when another process holds the file
+     */
+    public static Archive openForWriting(Path file) {
+        createIfAbsent(file);
+        return attach(file, "");
+    }
+
+    /** Makes an archive of the bundled data at this path, unless there is a file already. */
+    public static void createIfAbsent(Path file) {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            ArchiveFile.create(file, Archive::build);
+        } catch (IOException e) {
+            throw new ArchiveException("the archive " + file + " can't be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static void build(Path file) {
+        Connection connection = connect();
+        try (connection) {
+            // Other clients of today read no newer storage version than this.
+            execute(connection, "ATTACH " + text(file.toString()) + " AS archive (STORAGE_VERSION 'v1.0.0')");
+            execute(connection, "USE archive");
+            fillFromBundledData(connection);
+        } catch (SQLException e) {
+            throw new ArchiveException("the bundled archive can't be built: " + e.getMessage(), e);
+        }
+    }
+
+    private static void fillFromBundledData(Connection connection) throws SQLException {
+        try {
+            Path folder = Files.createTempDirectory("palmares-datasets");
+            try {
+                BundledDatasets.copyTo(folder);
+                fill(connection, folder, BundledDatasets.digest());
+            } finally {
+                for (String file : DatasetLoader.files()) {
+                    Files.deleteIfExists(folder.resolve(file));
+                }
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw new ArchiveException("no temporary folder for the bundled data: " + e.getMessage(), e);
+        }
+    }
+
+    /** Loads a folder laid out like {@code datasets/} into the empty current database, all or nothing. */
+    static void fill(Connection connection, Path folder, String digest) throws SQLException {
+        execute(connection, "BEGIN");
+        try {
+            ArchiveSchema.createTables(connection);
+            new DatasetLoader(connection, folder).load();
+            execute(
+                    connection,
+                    "INSERT INTO import_log SELECT 0, 'datasets', 'palmares', " + text(digest)
+                            + ", 'general-knowledge', count(*), 0 FROM claim");
+            ArchiveSchema.resolveAll(connection);
+            ArchiveSchema.createMacros(connection);
+            ArchiveSchema.commentColumns(connection);
+            ArchiveSchema.stamp(connection, SCHEMA_VERSION, digest);
+            execute(connection, "COMMIT");
+        } catch (SQLException | RuntimeException e) {
+            execute(connection, "ROLLBACK");
+            throw e;
+        }
+    }
+
+    private static Archive attach(Path file, String options) {
+        Connection connection = connect();
+        try {
+            execute(connection, "ATTACH " + text(file.toString()) + " AS archive" + options);
+            execute(connection, "USE archive");
+            checkVersion(connection, file);
+            return new Archive(connection, file.toString());
+        } catch (SQLException e) {
+            throw closing(connection, e, AttachFailure.describe(file, e));
+        } catch (RuntimeException e) {
+            throw closing(connection, e, e.getMessage());
+        }
+    }
+
+    private static void checkVersion(Connection connection, Path file) throws SQLException {
+        int version;
+        String writer;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT version, palmares FROM archive.main.schema_version")) {
+            rows.next();
+            version = rows.getInt(1);
+            writer = rows.getString(2);
+        } catch (SQLException e) {
+            throw new ArchiveException(
+                    file + " is a DuckDB file, but not a palmares archive (it has no table schema_version); it was left"
+                            + " untouched. Name another file with --archive",
+                    e);
+        }
+        if (version > SCHEMA_VERSION) {
+            throw new ArchiveException(file + " has schema version " + version + ", written by palmares " + writer
+                    + "; this is palmares " + PalmaresVersion.current() + ", which reads schema version "
+                    + SCHEMA_VERSION + " and older. Use the newer palmares; the file was left untouched");
+        }
+    }
+
+    /** Where the archive is: a path, or {@code in memory}. */
+    public String name() {
+        return name;
+    }
+
+    /** SHA-256 of the bundled data this archive was made from; in a report it names the state of the data. */
+    public String datasetsDigest() {
+        return query("SELECT datasets_digest FROM schema_version")
+                .stringColumn(0)
+                .get(0);
+    }
+
+    /** The result of a query without parameters, types and unknowns kept. */
+    public Table query(String sql) {
+        return query(sql, Map.of());
+    }
+
+    /**
+     * The result of a query.
+     *
+     * @param parameters values for its {@code $name}s, bound and never joined into the text; null is SQL's NULL
+     * @throws QueryException with DuckDB's message
+     * @throws ArchiveException when a parameter has no value or a value no parameter
+     */
+    public Table query(String sql, Map<String, ?> parameters) {
+        NamedParameters named = NamedParameters.parse(sql);
+        List<Object> values = named.values(parameters);
+        try (PreparedStatement statement = connection.prepareStatement(named.sql())) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return FrameReader.read(rows, "query");
+            }
+        } catch (SQLException e) {
+            throw new QueryException(sql, e);
+        }
+    }
+
+    /** The connection, for this package's own work. */
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new ArchiveException("the archive " + name + " can't be closed: " + e.getMessage(), e);
+        }
+    }
+
+    private static Connection connect() {
+        try {
+            return DriverManager.getConnection("jdbc:duckdb:");
+        } catch (SQLException e) {
+            throw new ArchiveException("DuckDB can't be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static ArchiveException closing(Connection connection, Exception cause, String message) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        return cause instanceof ArchiveException known ? known : new ArchiveException(message, cause);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,81 @@
+package org.palmares.archive;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+/** Where archives lie, and how a new one appears: whole or not at all. */
+final class ArchiveFile {
+    private static final String PREFIX = "archive-v";
+    private static final String SUFFIX = ".duckdb";
+
+    private ArchiveFile() {}
+
+    /** The folder for archives made from the bundled data: {@code $XDG_CACHE_HOME/palmares}. */
+    static Path cacheFolder() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path base =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return base.resolve("palmares");
+    }
+
+    /** The name tells what it was made from, so that changed data or a new schema never meets an old file. */
+    static Path cached(Path folder, int schemaVersion, String digest) {
+        return folder.resolve(PREFIX + schemaVersion + "-" + digest.substring(0, 16) + SUFFIX);
+    }
+
+    interface Build {
+        void into(Path file) throws IOException;
+    }
+
+    /**
+     * Builds a file beside its final place and then moves it there. When two processes do this at once, the one that
+     * comes second leaves the first one's file as it is.
+     */
+    static void create(Path file, Build build) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path workshop = Files.createTempDirectory(folder, ".palmares-");
+        try {
+            Path fresh = workshop.resolve("fresh" + SUFFIX);
+            build.into(fresh);
+            place(fresh, file);
+        } finally {
+            deleteTree(workshop);
+        }
+    }
+
+    /** A hard link fails when the name is taken, where a move would replace an archive somebody may be writing to. */
+    private static void place(Path fresh, Path file) throws IOException {
+        try {
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException e) {
+            return;
+        } catch (UnsupportedOperationException | IOException e) {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Archives made from other data or another schema are of no use to this version. */
+    static void deleteOthers(Path cached) throws IOException {
+        try (Stream<Path> files = Files.list(cached.getParent())) {
+            for (Path file : files.filter(
+                            other -> other.getFileName().toString().startsWith(PREFIX))
+                    .filter(other -> !other.equals(cached))
+                    .toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

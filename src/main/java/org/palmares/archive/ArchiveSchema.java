@@ -1,0 +1,71 @@
+package org.palmares.archive;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Creates the tables, views and macros of an archive, with the comments that other clients show. */
+final class ArchiveSchema {
+    private ArchiveSchema() {}
+
+    static void createTables(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SqlResource.read("schema.sql"));
+        }
+    }
+
+    static void createMacros(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String name : SqlResource.macros()) {
+                String sql = SqlResource.macro(name);
+                statement.execute(sql);
+                String kind = sql.contains(" AS TABLE\n") ? "MACRO TABLE" : "MACRO";
+                statement.execute(
+                        "COMMENT ON " + kind + " " + name + " IS " + text(String.join("\n", SqlResource.header(sql))));
+            }
+        }
+    }
+
+    /** The meaning of every column, from the dictionary, onto the columns themselves. */
+    static void commentColumns(Connection connection) throws SQLException {
+        try (Statement read = connection.createStatement();
+                Statement write = connection.createStatement();
+                ResultSet rows = read.executeQuery(
+                        "SELECT table_name, column_name, meaning, unit FROM dictionary ORDER BY ALL")) {
+            while (rows.next()) {
+                String unit = rows.getString(4) == null ? "" : " [" + rows.getString(4) + "]";
+                write.execute("COMMENT ON COLUMN " + rows.getString(1) + ".\"" + rows.getString(2) + "\" IS "
+                        + text(rows.getString(3) + unit));
+            }
+        }
+    }
+
+    static void stamp(Connection connection, int version, String digest) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO schema_version VALUES (?, ?, ?)")) {
+            insert.setInt(1, version);
+            insert.setString(2, digest);
+            insert.setString(3, PalmaresVersion.current());
+            insert.execute();
+        }
+    }
+
+    /** Resolves the claims of every edition. */
+    static void resolveAll(Connection connection) throws SQLException {
+        resolve(connection, "SELECT DISTINCT race_id, year FROM claim");
+    }
+
+    /** Resolves the claims of the editions that a query of {@code race_id, year} names. */
+    static void resolve(Connection connection, String editions) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE touched AS " + editions);
+            statement.execute(SqlResource.read("resolve.sql"));
+            statement.execute("DROP TABLE touched");
+        }
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,204 @@
+package org.palmares.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ArchiveTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCachedArchiveIsMadeOnFirstUseAndUsedAgain() throws IOException {
+        List<String> notices = new ArrayList<>();
+        try (Archive first = Archive.bundled(folder, notices::add)) {
+            assertThat(races(first)).isEqualTo(12);
+        }
+        Path file = onlyFile();
+        long written = Files.getLastModifiedTime(file).toMillis();
+        try (Archive second = Archive.bundled(folder, notices::add)) {
+            assertThat(races(second)).isEqualTo(12);
+        }
+        assertThat(Files.getLastModifiedTime(file).toMillis()).isEqualTo(written);
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void anArchiveOfOlderDataIsReplacedByOneOfToday() throws IOException {
+        Path old = Files.createFile(folder.resolve("archive-v1-0123456789abcdef.duckdb"));
+
+        Archive.bundled(folder, notice -> {}).close();
+
+        assertThat(old).doesNotExist();
+        assertThat(onlyFile()).isNotEmptyFile();
+    }
+
+    @Test
+    void commandsThatStartAtOnceAllGetAWholeArchive() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Long> start = () -> {
+                try (Archive archive = Archive.bundled(folder, notice -> {})) {
+                    return races(archive);
+                }
+            };
+            for (Future<Long> answer : pool.invokeAll(List.of(start, start, start, start))) {
+                assertThat(answer.get()).isEqualTo(12);
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(onlyFile()).isNotEmptyFile();
+    }
+
+    @Test
+    void aCacheFolderThatCannotBeWrittenMeansMemoryAndANote() throws IOException {
+        Path notAFolder = Files.createFile(folder.resolve("cache"));
+        List<String> notices = new ArrayList<>();
+
+        try (Archive archive = Archive.bundled(notAFolder, notices::add)) {
+            assertThat(archive.name()).isEqualTo("in memory");
+            assertThat(races(archive)).isEqualTo(12);
+        }
+        assertThat(notices)
+                .singleElement()
+                .asString()
+                .startsWith("the cache folder " + notAFolder + " can't be written");
+    }
+
+    @Test
+    void aReadOnlyCacheFolderMeansMemoryToo() throws IOException {
+        assumeFalse("root".equals(System.getProperty("user.name")), "root may write everywhere");
+        Path readOnly = Files.createDirectory(folder.resolve("read-only"));
+        assertThat(readOnly.toFile().setWritable(false)).isTrue();
+
+        try (Archive archive = Archive.bundled(readOnly, notice -> {})) {
+            assertThat(archive.name()).isEqualTo("in memory");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsRefusedAndLeftAsItWas() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "Estella, 1 April 2023\n".repeat(1000));
+        byte[] before = Files.readAllBytes(file);
+
+        assertThatThrownBy(() -> Archive.open(file))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage(file + " is not a DuckDB file; it was left untouched. Name another file with --archive");
+        assertThatThrownBy(() -> Archive.openForWriting(file)).isInstanceOf(ArchiveException.class);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void anArchiveCutInHalfIsRefusedAndLeftAsItWas() throws IOException {
+        Path file = folder.resolve("half.duckdb");
+        Archive.createIfAbsent(file);
+        byte[] half = java.util.Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) / 2);
+        Files.write(file, half);
+
+        assertThatThrownBy(() -> Archive.open(file))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("left untouched");
+        assertThat(Files.readAllBytes(file)).isEqualTo(half);
+    }
+
+    @Test
+    void somebodyElsesDatabaseIsRefusedAndLeftAsItWas() throws IOException, SQLException {
+        Path file = folder.resolve("other.duckdb");
+        run("jdbc:duckdb:" + file, "CREATE TABLE mine (x INTEGER)");
+        byte[] before = Files.readAllBytes(file);
+
+        assertThatThrownBy(() -> Archive.open(file))
+                .hasMessage(
+                        file + " is a DuckDB file, but not a palmares archive (it has no table schema_version); it was"
+                                + " left untouched. Name another file with --archive");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void anArchiveOfANewerSchemaIsRefusedWithBothVersionsNamed() throws SQLException {
+        Path file = folder.resolve("newer.duckdb");
+        Archive.createIfAbsent(file);
+        run("jdbc:duckdb:" + file, "UPDATE schema_version SET version = 7, palmares = '3.0.0'");
+
+        assertThatThrownBy(() -> Archive.open(file))
+                .hasMessage(file + " has schema version 7, written by palmares 3.0.0; this is palmares "
+                        + PalmaresVersion.current()
+                        + ", which reads schema version 1 and older. Use the newer palmares;"
+                        + " the file was left untouched");
+    }
+
+    @Test
+    void anotherClientFindsTheQuestionsInTheFile() throws SQLException {
+        Path file = folder.resolve("shared.duckdb");
+        Archive.createIfAbsent(file);
+
+        try (Connection plain = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = plain.createStatement();
+                var rows = statement.executeQuery("SELECT rider, wins, years FROM repeat_winners('gp-miguel-indurain')"
+                        + " WHERE rider_id = 'ion-izagirre'")) {
+            rows.next();
+            assertThat(List.of(rows.getString(1), rows.getLong(2), rows.getString(3)))
+                    .isEqualTo(List.of("Ion Izagirre", 2L, "2016, 2023"));
+        }
+    }
+
+    @Test
+    void aReaderCannotChangeTheArchive() {
+        Path file = folder.resolve("reader.duckdb");
+        Archive.createIfAbsent(file);
+        try (Archive archive = Archive.open(file)) {
+            assertThatThrownBy(() -> archive.query("DELETE FROM result"))
+                    .isInstanceOf(QueryException.class)
+                    .hasMessageContaining("read-only");
+        }
+    }
+
+    @Test
+    void nullIsBoundAsNullAndATextNeverBecomesSql() {
+        try (Archive archive = Archive.inMemory()) {
+            assertThat(archive.query("FROM winners($race)", Map.of("race", "x'; DROP TABLE race; --"))
+                            .rowCount())
+                    .isZero();
+            assertThat(races(archive)).isEqualTo(12);
+        }
+    }
+
+    private static long races(Archive archive) {
+        return archive.query("SELECT count(*) AS n FROM race").longColumn("n").get(0);
+    }
+
+    private Path onlyFile() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+
+    private static void run(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
