@@ -229,6 +229,7 @@ public final class Archive implements AutoCloseable {
                 statement.setObject(i + 1, values.get(i));
             }
             try (ResultSet rows = statement.executeQuery()) {
+                TablesawStart.await();
                 return FrameReader.read(rows, "query");
             }
         } catch (SQLException e) {
@@ -251,6 +252,7 @@ public final class Archive implements AutoCloseable {
     }
 
     private static Connection connect() {
+        TablesawStart.begin();
         try {
             return DriverManager.getConnection("jdbc:duckdb:");
         } catch (SQLException e) {
