@@ -45,7 +45,9 @@ final class LauncherTest {
     @BeforeEach
     void layOutACheckout() throws IOException {
         Path script = Path.of("palmares").toAbsolutePath();
-        assumeTrue(Files.isExecutable(script) && Files.exists(Path.of("/bin/sh")), "skipped: needs ./palmares and /bin/sh");
+        assumeTrue(
+                Files.isExecutable(script) && Files.exists(Path.of("/bin/sh")),
+                "skipped: needs ./palmares and /bin/sh");
         calls = folder.resolve("calls");
         checkout = Files.createDirectories(folder.resolve("a checkout"));
         Files.copy(script, checkout.resolve("palmares"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
@@ -65,7 +67,8 @@ final class LauncherTest {
         Outcome outcome = palmares("races");
         assertThat(outcome.exitCode()).isEqualTo(7);
         assertThat(outcome.words())
-                .isEqualTo("palmares: building for the first time: a minute or two, most of it for downloading libraries\n");
+                .isEqualTo(
+                        "palmares: building for the first time: a minute or two, most of it for downloading libraries\n");
         assertThat(calls()).startsWith(BUILD).endsWith("java races");
     }
 
@@ -136,7 +139,8 @@ final class LauncherTest {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(checkout.resolve("palmares").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(checkout.resolve("palmares").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("JAVA_HOME");

@@ -31,7 +31,10 @@ final class MainTest {
     void anUnknownOptionIsAUsageErrorToldInOneLine() {
         assertThat(run("--frmat=csv")).isEqualTo(2);
         assertThat(out).asString().isEmpty();
-        assertThat(err).asString().startsWith("palmares: Unknown option: '--frmat=csv'").endsWith("""
+        assertThat(err)
+                .asString()
+                .startsWith("palmares: Unknown option: '--frmat=csv'")
+                .endsWith("""
                 Try 'palmares --help'.
                 """);
     }
