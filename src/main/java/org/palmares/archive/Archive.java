@@ -269,6 +269,7 @@ public final class Archive implements AutoCloseable {
     }
 
     private static Connection connect() {
+        TablesawStart.begin();
         try {
             return DriverManager.getConnection("jdbc:duckdb:");
         } catch (SQLException e) {

@@ -26,8 +26,7 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
         CommandLine command = error.getCommandLine();
         tell(command.getErr(), error);
         UnmatchedArgumentException.printSuggestions(error, command.getErr());
-        command.getErr()
-                .println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 

@@ -51,7 +51,8 @@ public final class Importer {
         String digest = digest(file, options);
         SourceFile source = SourceFile.recognise(file, options);
         String name = file.getFileName().toString();
-        if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest)).isEmpty()) {
+        if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest))
+                .isEmpty()) {
             return new ImportSummary(name, source.format(), Outcome.ALREADY_THERE, 0, 0, 0, 0, 0, 0);
         }
         String title = options.source().orElse(source.sourceTitle());
@@ -92,16 +93,14 @@ public final class Importer {
     }
 
     private static void refuseUnplaced(Transaction change, String file) {
-        Table unplaced = change.query(
-                """
+        Table unplaced = change.query("""
                 SELECT
                     count(*) FILTER (WHERE race_id IS NULL) AS without_race,
                     count(*) FILTER (WHERE year IS NULL) AS without_year,
                     (SELECT count(*) FROM staged_line) AS lines,
                     (SELECT count(*) FROM staged_reject) AS rejects
                 FROM staged_sheet AS s
-                WHERE EXISTS (SELECT 1 FROM staged_line AS l WHERE l.sheet = s.sheet)""",
-                Map.of());
+                WHERE EXISTS (SELECT 1 FROM staged_line AS l WHERE l.sheet = s.sheet)""", Map.of());
         Row row = unplaced.row(0);
         if (row.getLong("without_race") > 0) {
             throw new ArchiveException(file + " does not say which race it is of; say so with --race");
@@ -116,8 +115,7 @@ public final class Importer {
 
     /** The source of this title, made when the archive does not have it; its priority is that of its kind. */
     private static String sourceId(Transaction change, Map<String, ?> parameters) {
-        change.run(
-                """
+        change.run("""
                 INSERT INTO source (source_id, title, kind, priority, note)
                 SELECT
                     slug($source)
@@ -126,8 +124,7 @@ public final class Importer {
                     $kind,
                     CASE $kind WHEN 'results-site' THEN 2 WHEN 'organiser' THEN 3 WHEN 'press' THEN 5 ELSE 4 END,
                     NULL
-                WHERE NOT EXISTS (SELECT 1 FROM source WHERE title = $source)""",
-                parameters);
+                WHERE NOT EXISTS (SELECT 1 FROM source WHERE title = $source)""", parameters);
         return change.query(
                         "SELECT min(source_id) AS id FROM source WHERE title = $source",
                         Map.of("source", parameters.get("source")))
@@ -136,8 +133,7 @@ public final class Importer {
     }
 
     private static ImportSummary summary(Transaction change, String file, String format, Map<String, ?> parameters) {
-        Row counts = change.query(
-                        """
+        Row counts = change.query("""
                         SELECT
                             (SELECT count(*) FROM (SELECT DISTINCT race_id, year FROM claim WHERE import_id = $import_id))
                                 AS editions,
@@ -147,8 +143,7 @@ public final class Importer {
                             (SELECT count(*) FROM reject WHERE import_id = $import_id) AS rejected,
                             (SELECT count(*) FROM conflicts() AS c
                                 JOIN (SELECT DISTINCT race_id, year FROM staged_sheet) AS s
-                                    ON s.race_id = c.race_id AND s.year = c.year) AS conflicts""",
-                        Map.of("import_id", parameters.get("import_id")))
+                                    ON s.race_id = c.race_id AND s.year = c.year) AS conflicts""", Map.of("import_id", parameters.get("import_id")))
                 .row(0);
         return new ImportSummary(
                 file,
