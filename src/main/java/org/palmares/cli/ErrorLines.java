@@ -33,7 +33,9 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     @Override
     public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
         tell(command.getErr(), error);
-        return error instanceof UnknownNameException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+        return error instanceof UnknownNameException || error instanceof IllegalArgumentException
+                ? ExitCode.USAGE
+                : ExitCode.SOFTWARE;
     }
 
     private void tell(PrintWriter err, Exception error) {

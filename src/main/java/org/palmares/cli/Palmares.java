@@ -24,6 +24,11 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             // Help shows them in this order.
+            RacesCommand.class,
+            WinnersCommand.class,
+            RepeatWinnersCommand.class,
+            HomeWinsCommand.class,
+            GapsCommand.class,
         })
 final class Palmares implements Runnable {
     @Spec

@@ -67,6 +67,8 @@ final class Staging {
         } else {
             row.appendNull();
         }
+        append(row, edition.start());
+        append(row, edition.finish());
         append(row, edition.distanceKm());
         append(row, edition.uciClass());
         row.endRow();

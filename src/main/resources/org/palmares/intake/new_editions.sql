@@ -39,3 +39,20 @@ FROM (
 ) AS told
 WHERE told.race_id = edition.race_id AND told.year = edition.year
     AND (told.date IS NOT NULL OR told.uci_class IS NOT NULL OR told.distance_km IS NOT NULL);
+
+-- What is told of single stages, from their own lists.
+INSERT OR IGNORE INTO stage (race_id, year, stage, date, start, finish, distance_km, winner, source_id)
+SELECT
+    s.race_id,
+    s.year,
+    s.stage,
+    min(s.date),
+    min(s.start),
+    min(s.finish),
+    CAST(min(s.distance_km) AS DECIMAL(7, 2)),
+    min(l.rider) FILTER (WHERE l.rank = 1),
+    $source_id
+FROM staged_sheet AS s
+JOIN staged_line AS l ON l.sheet = s.sheet
+WHERE s.classification = 'STAGE' AND s.stage IS NOT NULL
+GROUP BY s.race_id, s.year, s.stage;

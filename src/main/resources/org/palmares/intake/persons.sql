@@ -65,7 +65,7 @@ chosen AS (
         c.rider_id,
         row_number() OVER (
             PARTITION BY l.sheet, l.line
-            ORDER BY c.nation IS NOT DISTINCT FROM l.nation DESC, c.appearances DESC, c.rider_id) AS choice
+            ORDER BY coalesce(c.nation = l.nation, false) DESC, c.appearances DESC, length(c.rider_id), c.rider_id) AS choice
     FROM staged_career AS l
     LEFT JOIN candidate AS c
         ON c.key = l.key AND c.namesake = l.namesake AND c.career = l.career

@@ -7,6 +7,8 @@ CREATE OR REPLACE TEMP TABLE staged_sheet (
     classification VARCHAR NOT NULL,
     stage          VARCHAR,
     date           DATE,
+    start          VARCHAR,
+    finish         VARCHAR,
     distance_km    DOUBLE,
     uci_class      VARCHAR
 );

@@ -38,7 +38,8 @@ FROM mapped_read;
 INSERT INTO staged_reject (line, text, reason)
 SELECT line, text, reason FROM mapped_judged WHERE reason IS NOT NULL;
 
-INSERT INTO staged_sheet (sheet, race_name, race_id, year, classification, stage, date, distance_km, uci_class)
+INSERT INTO staged_sheet (
+    sheet, race_name, race_id, year, classification, stage, date, start, finish, distance_km, uci_class)
 SELECT
     sheet,
     min(race_name),
@@ -47,6 +48,8 @@ SELECT
     min(classification),
     min(stage),
     min(TRY_CAST(date AS DATE)),
+    min(start),
+    min(finish),
     min(CASE WHEN TRY_CAST(distance_km AS DOUBLE) > 0 THEN TRY_CAST(distance_km AS DOUBLE) END),
     min(uci_class)
 FROM mapped_judged
