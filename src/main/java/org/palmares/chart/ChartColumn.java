@@ -24,7 +24,6 @@ public record ChartColumn(String name, Kind kind, Need need, String meaning) {
                 Set.of(ColumnType.INTEGER, ColumnType.LONG, ColumnType.SHORT, ColumnType.FLOAT, ColumnType.DOUBLE)),
         /** STRING or TEXT. */
         WORDS("text", Set.of(ColumnType.STRING)),
-        TRUTH("boolean", Set.of(ColumnType.BOOLEAN)),
         /** Any type, taken as it prints. */
         ANY("any type", Set.of());
 

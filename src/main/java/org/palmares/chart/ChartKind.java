@@ -2,16 +2,14 @@ package org.palmares.chart;
 
 import static org.palmares.chart.ChartColumn.Kind.ANY;
 import static org.palmares.chart.ChartColumn.Kind.NUMBER;
-import static org.palmares.chart.ChartColumn.Kind.TRUTH;
 import static org.palmares.chart.ChartColumn.Kind.WORDS;
 import static org.palmares.chart.ChartColumn.optional;
 import static org.palmares.chart.ChartColumn.required;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import org.palmares.model.NearestNames;
 import tech.tablesaw.api.Table;
 
 /** The charts there are. Each names the columns it is drawn from; a frame may have more, which are not looked at. */
@@ -23,7 +21,10 @@ public enum ChartKind {
             List.of(
                     required("year", NUMBER, "the edition; one row for each, two where a win was shared"),
                     required("rider", WORDS, "the winner; missing is a winner unknown"),
-                    optional("held", TRUTH, "false is an edition not held; missing counts as held")),
+                    optional(
+                            "held",
+                            ANY,
+                            "true or 'held', false or 'not-held', 'disputed' or 'unknown'; missing counts as held")),
             (frame, text) -> new WinnersTimelinePlot(WinnersTimeline.from(frame), text)),
 
     /** Home wins among all wins, decade by decade. */
@@ -114,11 +115,12 @@ public enum ChartKind {
      * @throws IllegalArgumentException when there is none; the message lists the nearest names
      */
     public static ChartKind of(String id) {
+        List<String> ids = Arrays.stream(values()).map(ChartKind::id).toList();
         return Arrays.stream(values())
                 .filter(kind -> kind.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no chart kind '" + id + "'; the nearest: " + nearest(id) + ". All: " + all()));
+                .orElseThrow(() -> new IllegalArgumentException("no chart kind '" + id + "'; the nearest: "
+                        + String.join(", ", NearestNames.to(id, ids)) + ". All: " + String.join(", ", ids)));
     }
 
     /** The name in reports and on the command line, such as {@code gap-histogram}. */
@@ -147,35 +149,5 @@ public enum ChartKind {
             return new Chart(text, new NothingToDraw("Nothing to draw: the query gave no rows."));
         }
         return new Chart(text, prepare.apply(checked, text));
-    }
-
-    private static String all() {
-        return Arrays.stream(values()).map(ChartKind::id).collect(Collectors.joining(", "));
-    }
-
-    private static String nearest(String id) {
-        return Arrays.stream(values())
-                .map(ChartKind::id)
-                .sorted(Comparator.comparingInt((String each) -> editDistance(each, id))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(3)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static int editDistance(String a, String b) {
-        int[] before = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] now = new int[b.length() + 1];
-            now[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                now[j] = Math.min(Math.min(now[j - 1], before[j]) + 1, before[j - 1] + change);
-            }
-            before = now;
-        }
-        return before[b.length()];
     }
 }

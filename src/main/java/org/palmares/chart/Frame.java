@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -59,12 +58,6 @@ final class Frame {
                 .filter(column -> !column.isMissing(row))
                 .map(column -> column.getUnformattedString(row))
                 .filter(text -> !text.isBlank());
-    }
-
-    Optional<Boolean> truth(String name, int row) {
-        return find(position(name))
-                .filter(column -> column instanceof BooleanColumn && !column.isMissing(row))
-                .map(column -> ((BooleanColumn) column).get(row));
     }
 
     private int position(String name) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -18,6 +17,7 @@ import java.util.TreeSet;
  * @param oneTime years won by a rider who won no other
  * @param unknown years held whose winner is not known
  * @param notHeld years not held
+ * @param uncertain years of which it is disputed or not known whether the race was held
  */
 record WinnersTimeline(
         int first,
@@ -25,7 +25,8 @@ record WinnersTimeline(
         List<Row> repeatWinners,
         List<Integer> oneTime,
         List<Integer> unknown,
-        List<Integer> notHeld) {
+        List<Integer> notHeld,
+        List<Integer> uncertain) {
 
     /** One rider's wins, ascending. */
     record Row(String rider, List<Integer> years) {}
@@ -34,21 +35,24 @@ record WinnersTimeline(
         Map<String, TreeSet<Integer>> wins = new LinkedHashMap<>();
         TreeSet<Integer> unknown = new TreeSet<>();
         TreeSet<Integer> notHeld = new TreeSet<>();
-        TreeMap<Integer, Boolean> years = new TreeMap<>();
+        TreeSet<Integer> uncertain = new TreeSet<>();
+        TreeSet<Integer> years = new TreeSet<>();
         for (int row = 0; row < frame.rows(); row++) {
             if (frame.number("year", row).isEmpty()) {
                 throw new ChartFrameException(
                         "chart winners-timeline: row " + (row + 1) + " has no year; leave such rows out in the query");
             }
             int year = (int) frame.number("year", row).getAsDouble();
-            years.put(year, true);
+            years.add(year);
             Optional<String> rider = frame.words("rider", row);
-            if (!frame.truth("held", row).orElse(true)) {
-                notHeld.add(year);
-            } else if (rider.isEmpty()) {
-                unknown.add(year);
-            } else {
-                wins.computeIfAbsent(rider.get(), each -> new TreeSet<>()).add(year);
+            switch (held(frame, row)) {
+                case HELD ->
+                    rider.ifPresentOrElse(
+                            name -> wins.computeIfAbsent(name, each -> new TreeSet<>())
+                                    .add(year),
+                            () -> unknown.add(year));
+                case NOT_HELD -> notHeld.add(year);
+                case UNCERTAIN -> uncertain.add(year);
             }
         }
         List<Row> repeat = new ArrayList<>();
@@ -63,12 +67,31 @@ record WinnersTimeline(
         repeat.sort(Comparator.comparing((Row row) -> row.years().get(0)).thenComparing(Row::rider));
         oneTime.sort(Comparator.naturalOrder());
         return new WinnersTimeline(
-                years.firstKey(),
-                years.lastKey(),
+                years.first(),
+                years.last(),
                 List.copyOf(repeat),
                 List.copyOf(oneTime),
                 List.copyOf(unknown),
-                List.copyOf(notHeld));
+                List.copyOf(notHeld),
+                List.copyOf(uncertain));
+    }
+
+    private enum Held {
+        HELD,
+        NOT_HELD,
+        UNCERTAIN
+    }
+
+    private static Held held(Frame frame, int row) {
+        String word = frame.words("held", row).orElse("held");
+        return switch (word) {
+            case "held", "true" -> Held.HELD;
+            case "not-held", "false" -> Held.NOT_HELD;
+            case "disputed", "unknown" -> Held.UNCERTAIN;
+            default ->
+                throw new ChartFrameException("chart winners-timeline: row " + (row + 1) + " has held '" + word
+                        + "'; it is true, false, held, not-held, disputed or unknown");
+        };
     }
 
     int knownWins() {

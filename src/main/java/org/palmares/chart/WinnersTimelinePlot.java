@@ -45,9 +45,10 @@ final class WinnersTimelinePlot implements Plot {
         List<Tick> ticks = Ticks.years(new Range(model.first(), model.last() + 0.5), 10);
 
         for (int year : model.notHeld()) {
-            double from = plane.pageX(year - 0.5);
-            canvas.fill(
-                    new Box(from, plane.box().y(), plane.pageX(year + 0.5) - from, rows.height()).shape(), Theme.BAND);
+            canvas.fill(column(plane, year).shape(), Theme.BAND);
+        }
+        for (int year : model.uncertain()) {
+            Hatch.fill(canvas, column(plane, year));
         }
         Axes.verticalGrid(canvas, plane, ticks);
         wins(plane, rows);
@@ -57,6 +58,15 @@ final class WinnersTimelinePlot implements Plot {
         Axes.baseline(canvas, plane);
         Axes.labelsBelow(canvas, plane, ticks, box.right());
         Axes.titleBelow(canvas, plane, text.xLabel(), box.right());
+    }
+
+    private static Box column(Plane plane, int year) {
+        double from = plane.pageX(year - 0.5);
+        return new Box(
+                from,
+                plane.box().y(),
+                plane.pageX(year + 0.5) - from,
+                plane.box().height());
     }
 
     private void wins(Plane plane, Rows rows) {
@@ -95,6 +105,9 @@ final class WinnersTimelinePlot implements Plot {
         if (!model.notHeld().isEmpty()) {
             keys.add(new Key(Key.Mark.SQUARE, Theme.UNKNOWN, "not held"));
         }
+        if (!model.uncertain().isEmpty()) {
+            keys.add(new Key(Key.Mark.HATCHED, Theme.UNKNOWN, "not known if held"));
+        }
         return keys;
     }
 
@@ -112,7 +125,10 @@ final class WinnersTimelinePlot implements Plot {
                         + row.years().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")")
                 .collect(Collectors.joining("; "));
         return count() + ". Repeat winners: " + (riders.isEmpty() ? "none" : riders) + ". Won once: "
-                + model.oneTime().size() + ". Not held: " + model.notHeld().size() + ".";
+                + model.oneTime().size() + ". Not held: " + model.notHeld().size()
+                + (model.uncertain().isEmpty()
+                        ? ""
+                        : ". Not known if held: " + model.uncertain().size()) + ".";
     }
 
     private Rows rows(double width) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.palmares.stats.HistogramBins;
-import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -20,21 +19,22 @@ final class ChartModelTest {
     @Test
     void theTimelineTellsRepeatWinnersOneTimeWinnersUnknownAndNotHeldApart() {
         Table frame = Table.create(
-                IntColumn.create("year", 2016, 2017, 2018, 2019, 2020, 2023),
-                StringColumn.create("rider", "Ion", "Simon", "Alejandro", null, null, "Ion"),
-                BooleanColumn.create("held", true, true, true, true, false, true));
+                IntColumn.create("year", 2016, 2017, 2018, 2019, 2020, 2023, 2024),
+                StringColumn.create("rider", "Ion", "Simon", "Alejandro", null, null, "Ion", null),
+                StringColumn.create("held", "held", "held", "held", "held", "not-held", "held", "disputed"));
 
         assertThat(WinnersTimeline.from(checked(ChartKind.WINNERS_TIMELINE, frame)))
                 .isEqualTo(new WinnersTimeline(
                         2016,
-                        2023,
+                        2024,
                         List.of(new WinnersTimeline.Row("Ion", List.of(2016, 2023))),
                         List.of(2017, 2018),
                         List.of(2019),
-                        List.of(2020)));
+                        List.of(2020),
+                        List.of(2024)));
         assertThat(ChartKind.WINNERS_TIMELINE.draw(frame, ChartText.titled("")).description())
-                .isEqualTo("Winner known: 4 of 5 editions held, 2016–2023. Repeat winners: Ion (2016, 2023). Won once:"
-                        + " 2. Not held: 1.");
+                .isEqualTo("Winner known: 4 of 5 editions held, 2016–2024. Repeat winners: Ion (2016, 2023). Won once:"
+                        + " 2. Not held: 1. Not known if held: 1.");
     }
 
     @Test
