@@ -31,8 +31,7 @@ final class ReferenceFiguresTest {
 
     @BeforeEach
     void needsTheSavedPages() {
-        assumeTrue(
-                Files.isDirectory(SharedFilesTest.DATASETS), "needs the saved pages in " + SharedFilesTest.DATASETS);
+        assumeTrue(Files.isDirectory(SharedFilesTest.DATASETS), "needs the saved pages in " + SharedFilesTest.DATASETS);
     }
 
     @Test
@@ -48,15 +47,16 @@ final class ReferenceFiguresTest {
 
     @Test
     void theYearTablesOfMemorialValenciagaGiveItsKnownMargins() throws IOException {
-        List<ResultSheet> years = read(FIRST + "mockRaceYearStatisticsData.html").sheets();
+        List<ResultSheet> years =
+                read(FIRST + "mockRaceYearStatisticsData.html").sheets();
 
         assertThat(years).hasSize(51);
         Map<Integer, Long> margins = new TreeMap<>();
         for (ResultSheet year : years) {
             year.lines().stream()
                     .filter(line -> line.rank().equals(OptionalInt.of(2)))
-                    .forEach(line -> line.gapS().ifPresent(gap -> margins.put(
-                            year.edition().year().orElseThrow(), gap)));
+                    .forEach(line -> line.gapS()
+                            .ifPresent(gap -> margins.put(year.edition().year().orElseThrow(), gap)));
         }
         assertThat(margins)
                 .hasToString("{1999=8, 2000=0, 2001=0, 2002=0, 2004=71, 2005=61, 2006=90, 2007=24, 2008=0, 2009=68,"
@@ -86,7 +86,9 @@ final class ReferenceFiguresTest {
         Reading reading = read(FIRST + "mockRaceVictoryStatisticsData.html");
 
         assertThat(reading.victories()).hasSize(50);
-        assertThat(reading.victories().stream().mapToInt(VictoryCount::victories).sum())
+        assertThat(reading.victories().stream()
+                        .mapToInt(VictoryCount::victories)
+                        .sum())
                 .isEqualTo(51);
         assertThat(reading.victories())
                 .filteredOn(count -> count.victories() == 1 && count.seconds() == 1)
@@ -130,13 +132,18 @@ final class ReferenceFiguresTest {
         assertThat(reading.rejects()).isEmpty();
         assertThat(sheet.edition().raceName()).contains("Gran Premio Miguel Indurain");
         assertThat(sheet.edition().year()).hasValue(year);
-        assertThat(sheet.edition().date()).hasValueSatisfying(date -> assertThat(date).hasYear(year));
+        assertThat(sheet.edition().date())
+                .hasValueSatisfying(date -> assertThat(date).hasYear(year));
         assertThat(sheet.edition().distanceKm()).isPresent();
         assertThat(sheet.classification()).isEqualTo(Classification.GENERAL);
         assertThat(sheet.lines()).hasSize(rows);
         assertThat(finishers).hasSize(ranked);
-        assertThat(sheet.lines()).filteredOn(line -> line.status() == FinishStatus.DNF).hasSize(dnf);
-        assertThat(sheet.lines()).filteredOn(line -> line.status() == FinishStatus.DNS).hasSize(dns);
+        assertThat(sheet.lines())
+                .filteredOn(line -> line.status() == FinishStatus.DNF)
+                .hasSize(dnf);
+        assertThat(sheet.lines())
+                .filteredOn(line -> line.status() == FinishStatus.DNS)
+                .hasSize(dns);
         assertThat(finishers.get(0).rider()).isEqualTo(winner);
         assertThat(finishers.get(0).timeS()).hasValue(winnerS);
         assertThat(List.of(
@@ -162,7 +169,8 @@ final class ReferenceFiguresTest {
 
     @Test
     void aRidersVictoriesAre286FirstPlaces() throws IOException {
-        List<ResultSheet> victories = read("Luluf069-firstcycling-mcp/mvdp_victories.html").sheets();
+        List<ResultSheet> victories =
+                read("Luluf069-firstcycling-mcp/mvdp_victories.html").sheets();
 
         assertThat(victories).hasSize(286).allSatisfy(sheet -> {
             assertThat(sheet.lines()).hasSize(1);
