@@ -3,57 +3,68 @@ package org.palmares.model;
 import java.util.Objects;
 
 /**
- * What the time column of a result list can say of one rider. Read and written by {@link TimeNotation}.
+ * What a cell of a time or gap column says, before its place in the list is considered. {@link TimeNotation} reads and
+ * prints these.
  *
- * <p>A gap of zero ({@link Gap}), the gap of the line above ({@link SameTime}) and no statement at all
- * ({@link Unknown}) are three different things and stay so.
+ * <p>A gap of zero is a statement (the same time as the winner); {@link Unknown} is the absence of one.
  */
 public sealed interface TimeCell {
 
-    /** The rider's own time. */
-    record Time(long timeS) implements TimeCell {
+    /** The longest time the notation can state, in seconds: just under 10,000 hours. */
+    long LONGEST_S = 10_000L * 3600 - 1;
+
+    /**
+     * A time without a plus sign. In a column that prints the winner's time and then bare gaps, only the column's
+     * reader can tell that a later cell is a gap.
+     *
+     * @param seconds whole seconds, 0 or more
+     */
+    record Time(long seconds) implements TimeCell {
         public Time {
-            requireInRange(timeS, "a time");
+            requireRange(seconds);
         }
     }
 
-    /** Behind the winner; zero is the winner's time. */
-    record Gap(long gapS) implements TimeCell {
+    /**
+     * A time behind the winner, printed with a plus sign.
+     *
+     * @param seconds whole seconds, 0 or more
+     */
+    record Gap(long seconds) implements TimeCell {
         public Gap {
-            requireInRange(gapS, "a gap");
+            requireRange(seconds);
         }
     }
 
-    /** The time of the rider above, whatever that is: {@code s.t.}, {@code ,,}. */
+    /** The same time as the line above. */
     record SameTime() implements TimeCell {}
 
     /**
-     * Behind by a distance instead of a time, as lists of the early years print it: {@code 5 km}. It is kept as it is
-     * and never turned into seconds.
+     * A gap told as a distance, as the oldest editions do: it has no value in seconds.
+     *
+     * @param km kilometres behind, to the metre
      */
-    record GapInKm(long gapM) implements TimeCell {
+    record GapInKm(double km) implements TimeCell {
         public GapInKm {
-            if (gapM < 0 || gapM > TimeNotation.LONGEST_M) {
-                throw new IllegalArgumentException(
-                        "a gap in metres lies between 0 and " + TimeNotation.LONGEST_M + ", given " + gapM);
+            if (!(km >= 0 && km < 1000) || Math.rint(km * 1000) / 1000 != km) {
+                throw new IllegalArgumentException("kilometres behind are 0 to 999.999, to the metre; given " + km);
             }
         }
     }
 
-    /** The source says nothing: an empty cell or a dash. */
+    /** The source says nothing. */
     record Unknown() implements TimeCell {}
 
-    /** The cell says how the race ended instead of a time. */
+    /** A word of status stands in the place of a time. */
     record Status(FinishStatus status) implements TimeCell {
         public Status {
             Objects.requireNonNull(status, "status");
         }
     }
 
-    private static void requireInRange(long seconds, String what) {
-        if (seconds < 0 || seconds > TimeNotation.LONGEST_S) {
-            throw new IllegalArgumentException(
-                    what + " lies between 0 and " + TimeNotation.LONGEST_S + " seconds, given " + seconds);
+    private static void requireRange(long seconds) {
+        if (seconds < 0 || seconds > LONGEST_S) {
+            throw new IllegalArgumentException("seconds are 0 to " + LONGEST_S + "; given " + seconds);
         }
     }
 }

@@ -1,52 +1,56 @@
 package org.palmares.model;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one grammar for the time column of result lists, whatever the source. It is strict: what is not listed here is
- * refused, never guessed.
+ * The one grammar of times and gaps. What it does not list is refused, never guessed.
  *
- * <ul>
- *   <li>A time: {@code 6:28:18}, {@code 94h 33' 14''}, {@code 94h 33m 14s}. Without hours it is minutes and seconds, so
- *       {@code 02:26} is a prologue of 146 seconds and never two hours: no source at hand prints hours and minutes.
- *   <li>A gap: a plus sign and a time, or seconds alone: {@code + 1:14}, {@code + 02h 59' 21''}, {@code + 00},
- *       {@code +5"}.
- *   <li>The time of the line above: {@code ,,}, {@code s.t.}, {@code m.t.}, {@code m.s.t.}, {@code ST}.
- *   <li>A distance behind: {@code 5 km}, to the metre.
- *   <li>Nothing known: an empty cell, {@code -}.
- *   <li>How the race ended: see {@link #statusNamed}.
- * </ul>
+ * <table>
+ * <caption>Notations</caption>
+ * <tr><td>{@code 6:28:18}, {@code 04:39:03}</td><td>hours, minutes, seconds</td></tr>
+ * <tr><td>{@code 02:26}</td><td>two fields are always minutes and seconds, never hours and minutes</td></tr>
+ * <tr><td>{@code 94h 33' 14''}, {@code 94h33'14"}, {@code 94h 33m 14s}, {@code 5"}</td><td>each field with its
+ *     unit</td></tr>
+ * <tr><td>any of these after {@code +}, and {@code + 02} (bare seconds)</td><td>a gap to the winner</td></tr>
+ * <tr><td>{@code ,,} {@code s.t.} {@code m.t.} {@code m.s.t.} {@code z.t.} {@code ST}</td><td>the time of the line
+ *     above</td></tr>
+ * <tr><td>{@code 5 km}, {@code + 0.5 km}</td><td>a gap told as a distance</td></tr>
+ * <tr><td>empty, {@code -}</td><td>unknown</td></tr>
+ * <tr><td>{@code DNF} {@code DNS} {@code OTL} {@code DSQ} {@code REL} and their local spellings</td><td>a
+ *     status</td></tr>
+ * </table>
  *
- * <p>Minutes and seconds stay below 60, with and without a larger unit before them. Fractions of a second are refused: everything here
- * counts whole seconds, and cutting a fraction off would change who was level with whom. Seconds alone without a plus
- * sign are refused too, because a bare number is as likely a rank or points.
+ * <p>Seconds are whole: no source known prints fractions in a result, and a cell that has them is refused, not cut.
+ * Every field after the first must be under 60.
  */
 public final class TimeNotation {
 
-    /** The longest time or gap there can be: 999 hours and an hour less a second. The longest Tour took 238 hours. */
-    static final long LONGEST_S = 999 * 3600L + 3599;
+    private static final String ALLOWED = "a time (6:28:18, 02:26, 94h 33' 14'', 94h 33m 14s), a gap (+ 1:14, + 02,"
+            + " + 02h 59' 21'', +5\"), the time above (,, s.t. m.t. m.s.t. z.t. ST), a distance (5 km),"
+            + " a status (DNF DNS OTL DSQ REL AB HD NP OOT ...), or - for unknown";
 
-    /** The longest gap in metres. */
-    static final long LONGEST_M = 999_999;
-
+    /** No notation comes near this length; a message should not quote a page that lost its markup. */
     private static final int LONGEST_CELL = 80;
 
-    static final String ALLOWED = "a time (4:39:03, 94h 33' 14'', or 2:26 for minutes and seconds), a gap (+ 1:14, "
-            + "+ 02h 59' 21'', + 05, +5\"), the time above (s.t. m.t. m.s.t. ST ,,), a distance behind (5 km), "
-            + "- or nothing for unknown, or DNF DNS OTL DSQ REL";
+    private static final Pattern COLONS = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,3}):(\\d{2})");
+    private static final Pattern UNITS = Pattern.compile(
+            "(?:(\\d{1,4}) ?h(?= ?\\d{1,2} ?(?:'(?!')|min|m)))?(?: ?(\\d{1,3}) ?(?:'(?!')|min|m))?(?: ?(\\d{1,5}) ?(?:''|\"|sec|s))?");
+    private static final Pattern BARE_SECONDS = Pattern.compile("\\d{1,5}");
+    private static final Pattern KILOMETRES = Pattern.compile("(?:\\+ ?)?(\\d{1,3}(?:[.,]\\d{1,3})?) ?km");
 
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):(?=\\d{2}:))?(\\d{1,2}):(\\d{2})");
-    private static final Pattern UNITS =
-            Pattern.compile("(?:(?:(\\d{1,3}) ?h ?)?(\\d{1,2}) ?(?:'|m|min) ?)?(\\d{1,2}) ?(?:''|\"|s|sec)");
-    private static final Pattern BARE_SECONDS = Pattern.compile("()()(\\d{1,2})");
-    private static final Pattern DISTANCE = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,3}))? ?km");
     private static final Pattern FRACTION = Pattern.compile("[^.,]*[:'] ?\\d{1,2}[.,]\\d+\\D{0,4}");
 
+    private static final Set<String> SAME_TIME =
+            Set.of(",,", "s.t.", "st", "s.t", "m.t.", "mt", "m.t", "m.s.t.", "mst", "z.t.", "zt");
+
     private static final Map<String, FinishStatus> STATUSES = Map.ofEntries(
+            Map.entry("FINISHED", FinishStatus.FINISHED),
             Map.entry("DF", FinishStatus.FINISHED),
             Map.entry("DNF", FinishStatus.DNF),
             Map.entry("AB", FinishStatus.DNF),
@@ -55,8 +59,9 @@ public final class TimeNotation {
             Map.entry("DNS", FinishStatus.DNS),
             Map.entry("NP", FinishStatus.DNS),
             Map.entry("OTL", FinishStatus.OTL),
-            Map.entry("OOT", FinishStatus.OTL),
             Map.entry("HD", FinishStatus.OTL),
+            Map.entry("OOT", FinishStatus.OTL),
+            Map.entry("FT", FinishStatus.OTL),
             Map.entry("FTM", FinishStatus.OTL),
             Map.entry("DSQ", FinishStatus.DSQ),
             Map.entry("DQ", FinishStatus.DSQ),
@@ -66,122 +71,99 @@ public final class TimeNotation {
     private TimeNotation() {}
 
     /**
-     * Reads a cell. White space around it and its kind (tab, no-break space) do not matter, nor do straight or curly
-     * minute and second marks.
+     * What the cell says. White space is folded and typographic primes are read as plain ones.
      *
-     * @throws TimeNotationException when the cell is none of the notations above
+     * @throws TimeNotationException when the cell is in no notation known
      */
     public static TimeCell parse(String cell) {
         if (cell.length() > LONGEST_CELL) {
-            throw new TimeNotationException(cell.substring(0, LONGEST_CELL) + "…", "is too long for a time");
+            throw new TimeNotationException("\"" + cell.substring(0, LONGEST_CELL)
+                    + "...\" is too long for a time or gap." + " Allowed: " + ALLOWED);
         }
         String text = plain(cell);
         if (text.isEmpty() || text.equals("-")) {
             return new TimeCell.Unknown();
         }
-        if (isSameTime(text)) {
+        if (SAME_TIME.contains(text.toLowerCase(Locale.ROOT))) {
             return new TimeCell.SameTime();
         }
-        Optional<FinishStatus> status = statusNamed(text);
+        Optional<FinishStatus> status = status(text);
         if (status.isPresent()) {
             return new TimeCell.Status(status.get());
         }
-        Matcher distance = DISTANCE.matcher(text);
-        if (distance.matches()) {
-            return new TimeCell.GapInKm(metres(distance.group(1), distance.group(2)));
+        Matcher km = KILOMETRES.matcher(text);
+        if (km.matches()) {
+            return new TimeCell.GapInKm(Double.parseDouble(km.group(1).replace(',', '.')));
         }
-        if (text.startsWith("+")) {
-            String behind = text.substring(1).strip();
-            return new TimeCell.Gap(seconds(cell, behind, CLOCK, UNITS, BARE_SECONDS));
+        if (!text.startsWith("+")) {
+            return new TimeCell.Time(seconds(text, cell));
         }
-        return new TimeCell.Time(seconds(cell, text, CLOCK, UNITS));
+        String gap = text.substring(1).strip();
+        return new TimeCell.Gap(BARE_SECONDS.matcher(gap).matches() ? Long.parseLong(gap) : seconds(gap, cell));
     }
 
-    /** The notation that {@link #parse} reads back to the same value. */
-    public static String format(TimeCell cell) {
-        if (cell instanceof TimeCell.Time time) {
-            return clock(time.timeS());
-        } else if (cell instanceof TimeCell.Gap gap) {
-            return "+" + clock(gap.gapS());
-        } else if (cell instanceof TimeCell.SameTime) {
-            return "s.t.";
-        } else if (cell instanceof TimeCell.GapInKm distance) {
-            return "%d.%03d km".formatted(distance.gapM() / 1000, distance.gapM() % 1000);
-        } else if (cell instanceof TimeCell.Unknown) {
-            return "-";
-        } else if (cell instanceof TimeCell.Status ended) {
-            return ended.status() == FinishStatus.FINISHED
-                    ? "DF"
-                    : ended.status().name();
-        }
-        throw new AssertionError("a kind of cell without a notation: " + cell);
+    /** The status a word stands for, in the languages of the sources; empty when it is no such word. */
+    public static Optional<FinishStatus> status(String word) {
+        return Optional.ofNullable(STATUSES.get(word.strip().toUpperCase(Locale.ROOT)));
     }
 
     /**
-     * The status that this abbreviation stands for, in the languages that result lists are printed in: DNF AB ABD RIT
-     * (gave up), DNS NP (did not start), OTL OOT HD FTM (outside the time limit), DSQ DQ DISQ (disqualified), REL
-     * (relegated), DF (finished, without a rank). Case does not matter. Empty when it stands for none.
+     * The cell in the one notation palmares prints: {@code 6:28:18}, {@code 0:02:26}, {@code +1:14}, {@code +2:59:21},
+     * {@code ,,}, {@code 5 km}, {@code -}, {@code DNF}. {@code parse(format(cell))} equals {@code cell}.
      */
-    public static Optional<FinishStatus> statusNamed(String abbreviation) {
-        return Optional.ofNullable(STATUSES.get(abbreviation.strip().toUpperCase(Locale.ROOT)));
+    public static String format(TimeCell cell) {
+        if (cell instanceof TimeCell.Time time) {
+            return hours(time.seconds());
+        } else if (cell instanceof TimeCell.Gap gap) {
+            return gap.seconds() < 3600 ? "+" + minutes(gap.seconds()) : "+" + hours(gap.seconds());
+        } else if (cell instanceof TimeCell.GapInKm gap) {
+            return BigDecimal.valueOf(gap.km()).stripTrailingZeros().toPlainString() + " km";
+        } else if (cell instanceof TimeCell.Status word) {
+            return word.status().name();
+        }
+        return cell instanceof TimeCell.SameTime ? ",," : "-";
+    }
+
+    private static String hours(long seconds) {
+        return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    private static String minutes(long seconds) {
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 
     private static String plain(String cell) {
         return cell.replace('\u00a0', ' ')
-                .replace('\u202f', ' ')
-                .replaceAll("[\u2019\u2032`\u00b4]", "'")
-                .replaceAll("[\u201d\u2033]", "\"")
+                .replaceAll("[\u2032\u2019\u00b4]", "'")
+                .replaceAll("[\u2033\u201d]", "\"")
                 .replaceAll("[\u2013\u2014\u2212]", "-")
-                .replaceAll("\\s+", " ")
-                .strip();
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
-    private static boolean isSameTime(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case ",,", "\u201e", "s.t.", "s.t", "st", "m.t.", "m.t", "mt", "m.s.t.", "m.s.t", "mst" -> true;
-            default -> false;
-        };
-    }
-
-    private static long metres(String km, String decimals) {
-        long whole = Long.parseLong(km) * 1000;
-        if (decimals == null) {
-            return whole;
-        }
-        return whole + Long.parseLong((decimals + "00").substring(0, 3));
-    }
-
-    private static long seconds(String cell, String text, Pattern... notations) {
-        for (Pattern notation : notations) {
-            Matcher matcher = notation.matcher(text);
-            if (matcher.matches()) {
-                return seconds(cell, matcher);
+    private static long seconds(String text, String cell) {
+        Matcher fields = COLONS.matcher(text);
+        if (!fields.matches()) {
+            fields = UNITS.matcher(text);
+            if (text.isEmpty() || !fields.matches()) {
+                String reason = FRACTION.matcher(text).matches()
+                        ? "\" has a fraction, and only whole seconds are kept"
+                        : "\" is no time or gap";
+                throw new TimeNotationException("\"" + cell + reason + ". Allowed: " + ALLOWED);
             }
         }
-        if (FRACTION.matcher(text).matches()) {
-            throw new TimeNotationException(cell, "has a fraction, and only whole seconds are kept");
+        long total = 0;
+        boolean leading = true;
+        for (int field = 1; field <= 3; field++) {
+            String digits = fields.group(field);
+            long value = digits == null ? 0 : Long.parseLong(digits);
+            if (!leading && value > 59) {
+                throw new TimeNotationException(
+                        "\"" + cell + "\" has " + value + " where minutes and seconds end at 59. Allowed: " + ALLOWED);
+            }
+            leading &= digits == null;
+            total = total * 60 + value;
         }
-        throw new TimeNotationException(cell, "is not a time");
-    }
-
-    private static long seconds(String cell, Matcher parts) {
-        long hours = numberOrZero(parts.group(1));
-        long minutes = numberOrZero(parts.group(2));
-        long seconds = numberOrZero(parts.group(3));
-        if (minutes > 59 || seconds > 59) {
-            throw new TimeNotationException(cell, "has more than 59 minutes or seconds");
-        }
-        return hours * 3600 + minutes * 60 + seconds;
-    }
-
-    private static long numberOrZero(String group) {
-        return group == null || group.isEmpty() ? 0 : Long.parseLong(group);
-    }
-
-    private static String clock(long seconds) {
-        if (seconds < 3600) {
-            return "%d:%02d".formatted(seconds / 60, seconds % 60);
-        }
-        return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return total;
     }
 }
