@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  *     status</td></tr>
  * </table>
  *
- * <p>Seconds are whole: no source known prints fractions in a result, and a cell that has them is refused, not cut.
+ * <p>Seconds are whole. Some time trials are printed to the hundredth ({@code 45.24,99}); such a cell is refused, not cut.
  * Every field after the first must be under 60.
  */
 public final class TimeNotation {

@@ -11,7 +11,7 @@ final class HtmlPages {
     private static final Pattern MARKUP =
             Pattern.compile("<(?:!doctype html|html|body|table|div)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ERROR = Pattern.compile(
-            "just a moment|attention required|access denied|\\b(?:403|404|429|500|502|503)\\b.*|not found|forbidden"
+            "just a moment.*|attention required.*|access denied|\\b(?:403|404|429|500|502|503)\\b.*|not found|forbidden"
                     + "|page not found|too many requests|service unavailable|bad gateway",
             Pattern.CASE_INSENSITIVE);
 

@@ -22,7 +22,7 @@ final class ResultTable {
 
     private static final Pattern RANK = Pattern.compile("(\\d{1,4})\\.?");
     private static final Pattern POINTS =
-            Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,2})?) ?(?:pts?\\.?)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(-?\\d{1,6}(?:[.,]\\d{1,2})?) ?(?:pts?\\.?)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern RELEGATION =
             Pattern.compile("(.+) relegated from (\\d{1,4})(?:st|nd|rd|th) to (\\d{1,4})(?:st|nd|rd|th)");
 
