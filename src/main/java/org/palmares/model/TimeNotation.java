@@ -35,28 +35,37 @@ public final class TimeNotation {
             + " + 02h 59' 21'', +5\"), the time above (,, s.t. m.t. m.s.t. z.t. ST), a distance (5 km),"
             + " a status (DNF DNS OTL DSQ REL AB HD NP OOT ...), or - for unknown";
 
+    /** No notation comes near this length; a message should not quote a page that lost its markup. */
+    private static final int LONGEST_CELL = 80;
+
     private static final Pattern COLONS = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,3}):(\\d{2})");
-    private static final Pattern UNITS =
-            Pattern.compile("(?:(\\d{1,4}) ?h)?(?: ?(\\d{1,3}) ?(?:'(?!')|min|m))?(?: ?(\\d{1,5}) ?(?:''|\"|sec|s))?");
+    private static final Pattern UNITS = Pattern.compile(
+            "(?:(\\d{1,4}) ?h(?= ?\\d{1,2} ?(?:'(?!')|min|m)))?(?: ?(\\d{1,3}) ?(?:'(?!')|min|m))?(?: ?(\\d{1,5}) ?(?:''|\"|sec|s))?");
     private static final Pattern BARE_SECONDS = Pattern.compile("\\d{1,5}");
     private static final Pattern KILOMETRES = Pattern.compile("(?:\\+ ?)?(\\d{1,3}(?:[.,]\\d{1,3})?) ?km");
+
+    private static final Pattern FRACTION = Pattern.compile("[^.,]*[:'] ?\\d{1,2}[.,]\\d+\\D{0,4}");
 
     private static final Set<String> SAME_TIME =
             Set.of(",,", "s.t.", "st", "s.t", "m.t.", "mt", "m.t", "m.s.t.", "mst", "z.t.", "zt");
 
     private static final Map<String, FinishStatus> STATUSES = Map.ofEntries(
             Map.entry("FINISHED", FinishStatus.FINISHED),
+            Map.entry("DF", FinishStatus.FINISHED),
             Map.entry("DNF", FinishStatus.DNF),
             Map.entry("AB", FinishStatus.DNF),
             Map.entry("ABD", FinishStatus.DNF),
+            Map.entry("RIT", FinishStatus.DNF),
             Map.entry("DNS", FinishStatus.DNS),
             Map.entry("NP", FinishStatus.DNS),
             Map.entry("OTL", FinishStatus.OTL),
             Map.entry("HD", FinishStatus.OTL),
             Map.entry("OOT", FinishStatus.OTL),
             Map.entry("FT", FinishStatus.OTL),
+            Map.entry("FTM", FinishStatus.OTL),
             Map.entry("DSQ", FinishStatus.DSQ),
             Map.entry("DQ", FinishStatus.DSQ),
+            Map.entry("DISQ", FinishStatus.DSQ),
             Map.entry("REL", FinishStatus.REL));
 
     private TimeNotation() {}
@@ -67,6 +76,10 @@ public final class TimeNotation {
      * @throws TimeNotationException when the cell is in no notation known
      */
     public static TimeCell parse(String cell) {
+        if (cell.length() > LONGEST_CELL) {
+            throw new TimeNotationException("\"" + cell.substring(0, LONGEST_CELL)
+                    + "...\" is too long for a time or gap." + " Allowed: " + ALLOWED);
+        }
         String text = plain(cell);
         if (text.isEmpty() || text.equals("-")) {
             return new TimeCell.Unknown();
@@ -123,6 +136,7 @@ public final class TimeNotation {
         return cell.replace('\u00a0', ' ')
                 .replaceAll("[\u2032\u2019\u00b4]", "'")
                 .replaceAll("[\u2033\u201d]", "\"")
+                .replaceAll("[\u2013\u2014\u2212]", "-")
                 .strip()
                 .replaceAll("\\s+", " ");
     }
@@ -132,7 +146,10 @@ public final class TimeNotation {
         if (!fields.matches()) {
             fields = UNITS.matcher(text);
             if (text.isEmpty() || !fields.matches()) {
-                throw new TimeNotationException("\"" + cell + "\" is no time or gap. Allowed: " + ALLOWED);
+                String reason = FRACTION.matcher(text).matches()
+                        ? "\" has a fraction, and only whole seconds are kept"
+                        : "\" is no time or gap";
+                throw new TimeNotationException("\"" + cell + reason + ". Allowed: " + ALLOWED);
             }
         }
         long total = 0;

@@ -70,14 +70,27 @@ final class TimeNotationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-", "\u00a0"})
+    @ValueSource(strings = {"", " ", "-", "\u2013", "\u2014", "\u00a0"})
     void nothingSaidIsUnknownAndNotZero(String cell) {
         assertThat(TimeNotation.parse(cell)).isEqualTo(new Unknown());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "DNF,DNF", "AB,DNF", "DNS,DNS", "NP,DNS", "OTL,OTL", "HD,OTL", "OOT,OTL", "DSQ,DSQ", "DQ,DSQ", "REL,REL",
+        "DNF,DNF",
+        "AB,DNF",
+        "RIT,DNF",
+        "FTM,OTL",
+        "DISQ,DSQ",
+        "DF,FINISHED",
+        "DNS,DNS",
+        "NP,DNS",
+        "OTL,OTL",
+        "HD,OTL",
+        "OOT,OTL",
+        "DSQ,DSQ",
+        "DQ,DSQ",
+        "REL,REL",
         "dnf,DNF"
     })
     void aStatusMayStandInThePlaceOfATime(String cell, FinishStatus status) {
@@ -111,6 +124,8 @@ final class TimeNotationTest {
                 "12 34",
                 "3''4'",
                 "1:00:00:00",
+                "94h",
+                "94h 14''",
                 "+ DNF"
             })
     void anythingElseIsRefused(String cell) {
@@ -126,6 +141,19 @@ final class TimeNotationTest {
                         + " 14s), a gap (+ 1:14, + 02, + 02h 59' 21'', +5\"), the time above (,, s.t. m.t. m.s.t."
                         + " z.t. ST), a distance (5 km), a status (DNF DNS OTL DSQ REL AB HD NP OOT ...), or - for"
                         + " unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"47:50.42", "0:12,5", "+ 0:00.4", "1h 02' 03.5''"})
+    void aFractionOfASecondIsRefusedAndNotCutOff(String cell) {
+        assertThatThrownBy(() -> TimeNotation.parse(cell))
+                .hasMessageStartingWith("\"" + cell + "\" has a fraction, and only whole seconds are kept. Allowed: ");
+    }
+
+    @Test
+    void ofALongCellOnlyTheBeginningIsQuoted() {
+        assertThatThrownBy(() -> TimeNotation.parse("x".repeat(1_000_000)))
+                .hasMessageStartingWith("\"" + "x".repeat(80) + "...\" is too long for a time or gap. Allowed: ");
     }
 
     @Property
@@ -151,7 +179,7 @@ final class TimeNotationTest {
         try {
             assertThat(TimeNotation.parse(cell)).isNotNull();
         } catch (TimeNotationException refused) {
-            assertThat(refused).hasMessageContaining(cell);
+            assertThat(refused).hasMessageContaining(cell.substring(0, Math.min(cell.length(), 80)));
         }
     }
 
