@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             // Help shows them in this order.
+            ReportCommand.class,
             RacesCommand.class,
             WinnersCommand.class,
             RepeatWinnersCommand.class,
