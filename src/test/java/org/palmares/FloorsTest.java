@@ -2,17 +2,15 @@ package org.palmares;
 
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** The packages are floors: each may use those under it, never those above. */
-@AnalyzeClasses(packages = "org.palmares", importOptions = ImportOption.DoNotIncludeTests.class)
 final class FloorsTest {
 
-    @ArchTest
-    static final ArchRule importsGoOnlyDownwards = layeredArchitecture()
+    private static final ArchRule IMPORTS_GO_ONLY_DOWNWARDS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
             .layer("cli")
@@ -51,4 +49,11 @@ final class FloorsTest {
             .mayOnlyBeAccessedByLayers("cli", "report", "chart", "analysis")
             .whereLayer("model")
             .mayOnlyBeAccessedByLayers("cli", "report", "chart", "analysis", "archive", "reader");
+
+    @Test
+    void importsGoOnlyDownwards() {
+        IMPORTS_GO_ONLY_DOWNWARDS.check(new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.palmares"));
+    }
 }
