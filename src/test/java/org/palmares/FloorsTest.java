@@ -21,6 +21,8 @@ final class FloorsTest {
             .definedBy("org.palmares.chart..")
             .layer("analysis")
             .definedBy("org.palmares.analysis..")
+            .layer("intake")
+            .definedBy("org.palmares.intake..")
             .layer("archive")
             .definedBy("org.palmares.archive..")
             .layer("reader")
@@ -40,15 +42,17 @@ final class FloorsTest {
             .whereLayer("analysis")
             .mayOnlyBeAccessedByLayers("cli", "report", "chart")
             .whereLayer("archive")
-            .mayOnlyBeAccessedByLayers("cli", "report", "analysis")
+            .mayOnlyBeAccessedByLayers("cli", "report", "analysis", "intake")
+            .whereLayer("intake")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("reader")
-            .mayOnlyBeAccessedByLayers("cli", "archive")
+            .mayOnlyBeAccessedByLayers("cli", "intake")
             .whereLayer("format")
             .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("stats")
             .mayOnlyBeAccessedByLayers("cli", "report", "chart", "analysis")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("cli", "report", "chart", "analysis", "archive", "reader");
+            .mayOnlyBeAccessedByLayers("cli", "report", "chart", "analysis", "intake", "archive", "reader");
 
     @Test
     void importsGoOnlyDownwards() {
