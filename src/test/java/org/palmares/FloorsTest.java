@@ -13,7 +13,17 @@ import org.junit.jupiter.api.Test;
 final class FloorsTest {
     /** From the roof to the ground. */
     private static final List<String> FLOORS = List.of(
-            "cli", "notebook", "report", "chart", "analysis", "intake", "script", "archive", "reader", "format", "stats",
+            "cli",
+            "notebook",
+            "report",
+            "chart",
+            "analysis",
+            "intake",
+            "script",
+            "archive",
+            "reader",
+            "format",
+            "stats",
             "model");
 
     private static JavaClasses classes;
@@ -28,7 +38,8 @@ final class FloorsTest {
     @Test
     void importsGoOnlyDownwards() {
         for (int i = 1; i < FLOORS.size(); i++) {
-            String[] above = FLOORS.subList(0, i).stream().map(FloorsTest::inside).toArray(String[]::new);
+            String[] above =
+                    FLOORS.subList(0, i).stream().map(FloorsTest::inside).toArray(String[]::new);
             noClasses()
                     .that()
                     .resideInAPackage(inside(FLOORS.get(i)))
