@@ -83,6 +83,9 @@ final class ResultTable {
         FinishStatus status = cell instanceof TimeCell.Status word && place.status() == FinishStatus.FINISHED
                 ? word.status()
                 : place.status();
+        if (times.isEmpty() && place.rank().orElse(1) > 1) {
+            times.skipWinner();
+        }
         TimeColumn.Stated stated = times.next(cell);
         return new ResultLine(
                 page.at(row),
