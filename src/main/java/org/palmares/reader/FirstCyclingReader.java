@@ -39,11 +39,7 @@ public final class FirstCyclingReader implements ResultReader {
         Page page = new Page(document.name());
         HtmlTables tables = new HtmlTables();
         for (Element table : html.select("table")) {
-            try {
-                read(page, new FirstCyclingTable(tables.grid(table), table, html, address));
-            } catch (UnknownLayoutException refused) {
-                throw new UnknownLayoutException(document.name() + ": " + refused.getMessage());
-            }
+            read(page, new FirstCyclingTable(tables.grid(table), table, html, address));
         }
         if (page.isEmpty()) {
             throw new UnknownLayoutException(document.name()
@@ -66,10 +62,10 @@ public final class FirstCyclingReader implements ResultReader {
         } else if (grid.has(Column.RIDER, Column.VICTORIES, Column.SECOND, Column.THIRD)) {
             FirstCyclingHistory.victories(page, grid);
         } else if (grid.has(Column.DATE, Column.RACE, Column.RIDER)) {
-            throw new UnknownLayoutException("a calendar: its winners are abbreviated (J. Bloggs), so that nobody can"
+            throw page.refusal("a calendar: its winners are abbreviated (J. Bloggs), so that nobody can"
                     + " tell which rider is meant. Save the overview or the result page of a race instead");
         } else if (grid.has(Column.RANK, Column.NATION, Column.POINTS)) {
-            throw new UnknownLayoutException(RANKING);
+            throw page.refusal(RANKING);
         } else if (grid.has(Column.DATE, Column.RACE, Column.RANK)) {
             FirstCyclingSeason.results(page, table);
         } else if (grid.has(Column.DATE, Column.RACE, Column.CLASS)) {

@@ -84,7 +84,7 @@ final class FirstCyclingSeason {
     /** A rider's victories: every row is a first place. */
     static void victories(Page page, FirstCyclingTable table) {
         if (!table.address().parameters().containsKey("high")) {
-            throw new UnknownLayoutException("a calendar without results: looked for the column Winner or Pos, found "
+            throw page.refusal("a calendar without results: looked for the column Winner or Pos, found "
                     + table.grid().headings());
         }
         table.grid().rows().forEach(row -> add(page, table, row, "1", FinishStatus.FINISHED, Map.of()));

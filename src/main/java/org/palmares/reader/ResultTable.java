@@ -43,8 +43,8 @@ final class ResultTable {
         this.name = classification == Classification.TEAM ? Column.TEAM : Column.RIDER;
         this.times = new TimeColumn(bareTimes);
         if (!grid.has(Column.RANK, name)) {
-            throw new UnknownLayoutException("looked for the columns " + Column.RANK.known() + " and " + name.known()
-                    + ", found " + grid.headings());
+            throw page.refusal("looked for the columns " + Column.RANK.known() + " and " + name.known() + ", found "
+                    + grid.headings());
         }
     }
 
