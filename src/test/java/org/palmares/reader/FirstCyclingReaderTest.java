@@ -14,7 +14,7 @@ import org.palmares.model.VictoryCount;
 /** Each kind of FirstCycling page, on small pages of invented riders. */
 final class FirstCyclingReaderTest {
 
-    private static final String OVERVIEW = page("race.php?r=7", "Vuelta Inventada", """
+    static final String OVERVIEW = page("race.php?r=7", "Vuelta Inventada", """
             <table><thead><tr><th>Year</th><th>CAT</th><th>Links</th><th>Winner</th><th>Second</th><th>Third</th></tr></thead>
             <tbody>
             <tr><td>2024</td><td>1.1</td><td>Information</td><td>-</td><td>-</td><td>-</td></tr>
@@ -25,7 +25,7 @@ final class FirstCyclingReaderTest {
             </tbody></table>
             """);
 
-    private static final String YEARS = page("race.php?r=7&k=X", "Vuelta Inventada", """
+    static final String YEARS = page("race.php?r=7&k=X", "Vuelta Inventada", """
             <table><thead><tr><th colspan="4"><a href="race.php?r=7&y=2023">2023</a></th></tr></thead><tbody>
             <tr><td>01</td><td><span class="flag flag-es"></span></td><td><a href="rider.php?r=1">Primero Ana</a></td><td>4:00:00</td></tr>
             <tr><td>02</td><td><span class="flag flag-es"></span></td><td><a href="rider.php?r=2">Segundo Bea</a></td><td>+ 00</td></tr>
@@ -38,7 +38,7 @@ final class FirstCyclingReaderTest {
             </tbody></table>
             """);
 
-    private static final String VICTORIES = page("race.php?r=7&k=W", "Vuelta Inventada", """
+    static final String VICTORIES = page("race.php?r=7&k=W", "Vuelta Inventada", """
             <table><thead><tr><th>Pos</th><th>Name</th><th>Nation</th><th>Victories</th><th>Second</th><th>Third</th><th></th></tr></thead>
             <tbody>
             <tr><td>1</td><td><a href="rider.php?r=1">Primero Ana</a></td><td><span class="flag flag-es"></span> Spain</td><td>2</td><td>0</td><td>1</td><td></td></tr>
@@ -46,7 +46,7 @@ final class FirstCyclingReaderTest {
             </tbody></table>
             """);
 
-    private static final String STAGE = page("race.php?y=2014&r=7&e=03", "Vuelta Inventada <span>- 2014</span>", """
+    static final String STAGE = page("race.php?y=2014&r=7&e=03", "Vuelta Inventada <span>- 2014</span>", """
             <div id="sta" class="tab-content"><table>
             <tr><th>Pos</th><th>Rider</th><th>Born</th><th>Team</th><th>Time</th></tr>
             <tr><td>01</td><td><img src="img/flag/NED.png"> <a href="rider.php?r=1">Primero Ana</a></td><td>1982</td><td>Uno</td><td>02:26</td></tr>
@@ -63,7 +63,7 @@ final class FirstCyclingReaderTest {
             <div class="sideBox"><p>6th July | 2014</p><p>3rd stage | 2.1 km</p><p>Allo -> Beire</p><p>2.1</p></div>
             """);
 
-    private static final String ONE_DAY = page("race.php?y=2023&r=7", "Clásica <span>- 2023</span>", """
+    static final String ONE_DAY = page("race.php?y=2023&r=7", "Clásica <span>- 2023</span>", """
             <table>
             <tr><th>Pos</th><th>Born</th><th></th><th>Rider</th><th>Team</th><th>UCI</th><th>Time</th></tr>
             <tr><td>2</td><td>1999</td><td></td><td><a href="rider.php?r=2">Segundo Bea</a></td><td>Dos</td><td>85</td><td>4:00:02</td></tr>
@@ -76,7 +76,7 @@ final class FirstCyclingReaderTest {
             <div class="sideBox"><p>1st April | 2023</p><p>1.Pro | 203.2 km</p><p>Estella -> Estella</p></div>
             """);
 
-    private static final String SEASON = page("rider.php?r=1", "Ana Primero", """
+    static final String SEASON = page("rider.php?r=1", "Ana Primero", """
             <table>
             <tr><th>Date</th><th>Pos</th><th>GC</th><th colspan="2">Race</th><th style="display:none"></th><th>UCI</th></tr>
             <tr><td>01.04</td><td>1</td><td></td><td><img class="flag" title="ESP"></td><td>Clásica | 1.Pro</td><td>2023-04-01</td><td>200</td></tr>

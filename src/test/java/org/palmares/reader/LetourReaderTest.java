@@ -9,7 +9,7 @@ import org.palmares.model.ResultSheet;
 /** Rankings of letour.fr, on small pages of invented riders. */
 final class LetourReaderTest {
 
-    private static final String TIMES = """
+    static final String TIMES = """
             <table class="rankingTable rtable">
             <thead><tr><th>Rank</th><th>Rider</th><th>Team</th><th>Times</th><th>Gap</th><th>B</th><th>P</th></tr></thead><tbody>
             <tr><td><span>1</span></td><td><span data-bib="#11" class="flag flag--with-bib" data-class="flag--esp"></span>
@@ -23,7 +23,7 @@ final class LetourReaderTest {
             </tbody></table>
             """;
 
-    private static final String POINTS = """
+    static final String POINTS = """
             <table class="rankingTable rtable">
             <thead><tr><th>Rank</th><th>Rider</th><th>Team</th><th>Points</th><th>B</th></tr></thead><tbody>
             <tr><td>1</td><td><span data-bib="#11" data-class="flag--esp" class="flag"></span><a href="/en/rider/11/uno/ana-primero">ANA PRIMERO</a></td><td>UNO</td><td>25 PTS</td><td></td></tr>
@@ -104,7 +104,7 @@ final class LetourReaderTest {
                                 + " P]");
     }
 
-    private static String page(String type, int stage, String table) {
+    static String page(String type, int stage, String table) {
         return """
                 <div><select name="stage"><option value="1" %s>Stage 1</option><option value="2" %s>Stage 2</option></select>
                 <select name="type"><option value="%s" selected>chosen</option></select></div>
