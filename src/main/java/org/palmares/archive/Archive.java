@@ -5,13 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import tech.tablesaw.api.Table;
 
 /**
@@ -30,12 +29,16 @@ public final class Archive implements AutoCloseable {
     /** The version of {@code schema.sql}. A file of a newer one is refused. */
     public static final int SCHEMA_VERSION = 1;
 
+    private static final String BUNDLED_TITLE = "bundled archive";
+
     private final Connection connection;
     private final String name;
+    private final String title;
 
-    private Archive(Connection connection, String name) {
+    private Archive(Connection connection, String name, String title) {
         this.connection = connection;
         this.name = name;
+        this.title = title;
     }
 
     /** The bundled history in memory, gone when closed; changes are allowed and stay there. */
@@ -45,7 +48,7 @@ public final class Archive implements AutoCloseable {
             execute(connection, "ATTACH ':memory:' AS archive");
             execute(connection, "USE archive");
             fillFromBundledData(connection);
-            return new Archive(connection, "in memory");
+            return new Archive(connection, "in memory", BUNDLED_TITLE);
         } catch (SQLException | RuntimeException e) {
             throw closing(connection, e, "the bundled archive can't be built");
         }
@@ -73,7 +76,7 @@ public final class Archive implements AutoCloseable {
                     + "); the archive is built in memory, which takes longer each time");
             return inMemory();
         }
-        return open(file);
+        return attach(file, BUNDLED_TITLE, " (READ_ONLY)");
     }
 
     /**
@@ -86,7 +89,7 @@ public final class Archive implements AutoCloseable {
             throw new ArchiveException(
                     file + " does not exist; a command with --archive makes it from the bundled data");
         }
-        return attach(file, " (READ_ONLY)");
+        return attach(file, file.getFileName().toString(), " (READ_ONLY)");
     }
 
     /**
@@ -97,7 +100,7 @@ public final class Archive implements AutoCloseable {
      */
     public static Archive openForWriting(Path file) {
         createIfAbsent(file);
-        return attach(file, "");
+        return attach(file, file.getFileName().toString(), "");
     }
 
     /** Makes an archive of the bundled data at this path, unless there is a file already. */
@@ -162,13 +165,13 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private static Archive attach(Path file, String options) {
+    private static Archive attach(Path file, String title, String options) {
         Connection connection = connect();
         try {
             execute(connection, "ATTACH " + text(file.toString()) + " AS archive" + options);
             execute(connection, "USE archive");
             checkVersion(connection, file);
-            return new Archive(connection, file.toString());
+            return new Archive(connection, file.toString(), title);
         } catch (SQLException e) {
             throw closing(connection, e, AttachFailure.describe(file, e));
         } catch (RuntimeException e) {
@@ -202,6 +205,25 @@ public final class Archive implements AutoCloseable {
         return name;
     }
 
+    /** Such as {@code bundled archive}, or the file's name: what a reader of a page is told, without paths of this machine. */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Takes away what a query could do beyond reading this archive, for as long as it is open: no files, no network, no
+     * extensions, no changed settings, and a bound on memory. For scripts and reports that somebody else wrote.
+     */
+    public void confine() {
+        try {
+            execute(connection, "SET enable_external_access = false");
+            execute(connection, "SET memory_limit = '2GB'");
+            execute(connection, "SET lock_configuration = true");
+        } catch (SQLException e) {
+            throw new ArchiveException("the archive can't be confined: " + e.getMessage(), e);
+        }
+    }
+
     /** SHA-256 of the bundled data this archive was made from; in a report it names the state of the data. */
     public String datasetsDigest() {
         return query("SELECT datasets_digest FROM schema_version")
@@ -222,23 +244,42 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException when a parameter has no value or a value no parameter
      */
     public Table query(String sql, Map<String, ?> parameters) {
-        NamedParameters named = NamedParameters.parse(sql);
-        List<Object> values = named.values(parameters);
-        try (PreparedStatement statement = connection.prepareStatement(named.sql())) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                return FrameReader.read(rows, "query");
+        return new Transaction(connection).query(sql, parameters);
+    }
+
+    /**
+     * Changes the archive: what {@code work} does is kept as a whole when it returns, and undone when it throws.
+     *
+     * @throws ArchiveException when the archive was opened for reading
+     */
+    public <T> T change(Function<Transaction, T> work) {
+        try {
+            execute(connection, "BEGIN");
+            try {
+                T answer = work.apply(new Transaction(connection));
+                execute(connection, "COMMIT");
+                return answer;
+            } catch (RuntimeException | SQLException e) {
+                execute(connection, "ROLLBACK");
+                throw e;
             }
         } catch (SQLException e) {
-            throw new QueryException(sql, e);
+            throw new ArchiveException("the archive " + name + " can't be changed: " + e.getMessage(), e);
         }
     }
 
-    /** The connection, for this package's own work. */
-    Connection connection() {
-        return connection;
+    /** Does the work and undoes it: what would a change do? */
+    public <T> T rehearse(Function<Transaction, T> work) {
+        try {
+            execute(connection, "BEGIN");
+            try {
+                return work.apply(new Transaction(connection));
+            } finally {
+                execute(connection, "ROLLBACK");
+            }
+        } catch (SQLException e) {
+            throw new ArchiveException("the archive " + name + " can't be changed: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -251,6 +292,7 @@ public final class Archive implements AutoCloseable {
     }
 
     private static Connection connect() {
+        TablesawStart.begin();
         try {
             return DriverManager.getConnection("jdbc:duckdb:");
         } catch (SQLException e) {

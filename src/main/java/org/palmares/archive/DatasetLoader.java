@@ -26,9 +26,11 @@ final class DatasetLoader {
     private static final List<String> TABLES = List.of(
             "dictionary",
             "source",
+            "nation",
             "region_group",
             "place",
             "race",
+            "race_alias",
             "edition",
             "rider",
             "rider_alias",
@@ -158,11 +160,15 @@ final class DatasetLoader {
                     entry.allowedInWords());
         }
         if (entry.refersTo().isPresent()) {
-            String[] target = entry.refersTo().get().split("\\.");
+            String[] alternatives = entry.refersTo().get().split("\\|");
+            String[] target = alternatives[0].split("\\.");
+            String exempt = alternatives.length > 1
+                    ? " AND NOT starts_with(" + column + ", " + text(alternatives[1]) + ")"
+                    : "";
             collect(
                     entry,
                     column + " IS NOT NULL AND " + column + " NOT IN (SELECT " + quoted(target[1]) + " FROM "
-                            + target[0] + ")",
+                            + target[0] + ")" + exempt,
                     "is not in " + target[0] + ".csv");
         }
     }

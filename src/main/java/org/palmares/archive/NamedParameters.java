@@ -17,11 +17,8 @@ import java.util.regex.Pattern;
  */
 record NamedParameters(String sql, List<String> names) {
 
-    private static final Pattern TOKEN = Pattern.compile("""
-            '(?:[^']|'')*' | "(?:[^"]|"")*"     # text, quoted identifier
-            | --[^\\n]* | /\\*.*?\\*/           # comments
-            | \\$(\\w*)\\$.*?\\$\\1\\$            # dollar-quoted text
-            | \\$(?<name>[A-Za-z_]\\w*)""", Pattern.DOTALL | Pattern.COMMENTS);
+    private static final Pattern TOKEN =
+            Pattern.compile(SqlStatements.OPAQUE + "| \\$(?<name>[A-Za-z_]\\w*)", Pattern.DOTALL | Pattern.COMMENTS);
 
     static NamedParameters parse(String sql) {
         List<String> names = new ArrayList<>();

@@ -29,6 +29,13 @@ CREATE TABLE source (
     note      VARCHAR
 );
 
+CREATE TABLE nation (
+    nation VARCHAR PRIMARY KEY,
+    iso2   VARCHAR NOT NULL UNIQUE,
+    name   VARCHAR NOT NULL,
+    source VARCHAR NOT NULL
+);
+
 CREATE TABLE region_group (
     group_id VARCHAR NOT NULL,
     name     VARCHAR NOT NULL,
@@ -54,7 +61,7 @@ CREATE TABLE place (
 CREATE TABLE race (
     race_id          VARCHAR PRIMARY KEY,
     name             VARCHAR NOT NULL,
-    kind             VARCHAR NOT NULL CHECK (kind IN ('one-day', 'stage-race')),
+    kind             VARCHAR CHECK (kind IN ('one-day', 'stage-race')),
     nation           VARCHAR,
     home_place       VARCHAR REFERENCES place (place_id),
     home_region      VARCHAR,
@@ -62,6 +69,13 @@ CREATE TABLE race (
     first_year       INTEGER,
     winners_complete BOOLEAN NOT NULL,
     source           VARCHAR NOT NULL
+);
+
+CREATE TABLE race_alias (
+    race_id VARCHAR NOT NULL,
+    alias   VARCHAR NOT NULL,
+    source  VARCHAR NOT NULL,
+    PRIMARY KEY (race_id, alias)
 );
 
 CREATE TABLE edition (
