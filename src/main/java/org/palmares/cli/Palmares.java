@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             RepeatWinnersCommand.class,
             HomeWinsCommand.class,
             GapsCommand.class,
+            NotebookCommand.class,
         })
 final class Palmares implements Runnable {
     @Spec
