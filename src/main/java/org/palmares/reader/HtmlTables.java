@@ -22,7 +22,7 @@ final class HtmlTables {
         List<String> headings = new ArrayList<>();
         List<Grid.Row> rows = new ArrayList<>();
         for (Element tr : table.select("tr")) {
-            if (tr.closest("table") != table) {
+            if (!table.equals(tr.closest("table"))) {
                 continue;
             }
             List<Element> cells = tr.children().stream()
