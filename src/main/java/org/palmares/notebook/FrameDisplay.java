@@ -104,6 +104,6 @@ final class FrameDisplay {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.append(size(frame)).append('\n').toString();
+        return text.toString();
     }
 }
