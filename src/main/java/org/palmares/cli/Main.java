@@ -14,12 +14,12 @@ public final class Main {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         narrowClassPathForTablesaw();
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
     }
 
     /** Runs one command as {@link #main} does, without ending the process. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine().setOut(out).setErr(err).execute(arguments);
+        return commandLine(arguments).setOut(out).setErr(err).execute(arguments);
     }
 
     /**
@@ -35,10 +35,12 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine() {
+    private static CommandLine commandLine(String... arguments) {
         Palmares palmares = new Palmares();
         ErrorLines errors = new ErrorLines(palmares);
-        return new CommandLine(palmares)
+        CommandLine commandLine = new CommandLine(palmares);
+        Commands.addTo(commandLine, arguments);
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(errors)
