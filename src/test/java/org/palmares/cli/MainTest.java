@@ -44,7 +44,7 @@ final class MainTest {
         assertThat(run("winers")).isEqualTo(2);
         assertThat(err).asString().isEqualToNormalizingNewlines("""
                 palmares: Unmatched argument at index 0: 'winers'
-                Did you mean: palmares winners or palmares repeat-winners?
+                Did you mean: palmares winners or palmares repeat-winners or palmares riders?
                 Try 'palmares --help'.
                 """);
     }
