@@ -1,0 +1,68 @@
+package org.palmares.format;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The formats a result can be written in, named as DuckDB's shell names its modes. */
+public enum OutputFormat {
+    /** A box for reading on a terminal, fitted to its width. Also called {@code table}. */
+    BOX(new BoxWriter(), "box", "table"),
+    /** Comma-separated values after RFC 4180. */
+    CSV(new DelimitedWriter(','), "csv"),
+    /** Tab-separated values, quoted as CSV. */
+    TSV(new DelimitedWriter('\t'), "tsv"),
+    /** One JSON array of objects. */
+    JSON(new JsonWriter(), "json"),
+    /** One JSON object per line. */
+    JSONLINES(new JsonLinesWriter(), "jsonlines"),
+    /** A table of GitHub's Markdown. */
+    MARKDOWN(new MarkdownWriter(), "markdown");
+
+    private final RowsWriter writer;
+    private final List<String> names;
+
+    OutputFormat(RowsWriter writer, String... names) {
+        this.writer = writer;
+        this.names = List.of(names);
+    }
+
+    /**
+     * The format of this name, in any case.
+     *
+     * @throws IllegalArgumentException when there is none; the message lists all
+     */
+    public static OutputFormat of(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.names.contains(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown output format '" + name + "'; the formats are " + allNames()));
+    }
+
+    /** The name on the command line. */
+    public String formatName() {
+        return names.get(0);
+    }
+
+    /**
+     * Writes all rows and the end of the last line; closes neither side. An empty result still has its header. All but
+     * {@link #BOX} take the same memory for any number of rows; a box holds the rows it shows.
+     */
+    public void write(Rows rows, Appendable out, Style style) throws IOException {
+        writer.write(rows, out, style);
+    }
+
+    private static String allNames() {
+        return Arrays.stream(values())
+                .map(format -> format.names.get(0)
+                        + format.names.stream()
+                                .skip(1)
+                                .map(alias -> " (or " + alias + ")")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining(", "));
+    }
+}
