@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.palmares.script.NamedParameters;
 import tech.tablesaw.api.Table;
 
 /**
@@ -219,11 +220,11 @@ public final class Archive implements AutoCloseable {
      *
      * @param parameters values for its {@code $name}s, bound and never joined into the text; null is SQL's NULL
      * @throws QueryException with DuckDB's message
-     * @throws ArchiveException when a parameter has no value or a value no parameter
+     * @throws ArchiveException when a parameter has no value
      */
     public Table query(String sql, Map<String, ?> parameters) {
         NamedParameters named = NamedParameters.parse(sql);
-        List<Object> values = named.values(parameters);
+        List<Object> values = valuesOf(named, parameters);
         try (PreparedStatement statement = connection.prepareStatement(named.sql())) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
@@ -233,6 +234,14 @@ public final class Archive implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new QueryException(sql, e);
+        }
+    }
+
+    private static List<Object> valuesOf(NamedParameters named, Map<String, ?> parameters) {
+        try {
+            return named.values(parameters);
+        } catch (IllegalArgumentException e) {
+            throw new ArchiveException(e.getMessage(), e);
         }
     }
 
