@@ -54,5 +54,5 @@ final class FloorsTest {
             .whereLayer("stats")
             .mayOnlyBeAccessedByLayers("cli", "report", "chart", "analysis")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("cli", "report", "chart", "analysis", "archive", "reader");
+            .mayOnlyBeAccessedByLayers("cli", "report", "chart", "analysis", "archive", "reader", "script");
 }

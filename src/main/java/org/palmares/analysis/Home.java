@@ -32,6 +32,12 @@ public sealed interface Home {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** As {@link #id()}. */
+        @Override
+        public String toString() {
+            return id();
+        }
+
         @Override
         public String inWords() {
             return words;

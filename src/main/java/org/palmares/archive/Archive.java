@@ -5,14 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.palmares.script.NamedParameters;
+import java.util.function.Function;
 import tech.tablesaw.api.Table;
 
 /**
@@ -223,31 +221,42 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException when a parameter has no value
      */
     public Table query(String sql, Map<String, ?> parameters) {
-        NamedParameters named = NamedParameters.parse(sql);
-        List<Object> values = valuesOf(named, parameters);
-        try (PreparedStatement statement = connection.prepareStatement(named.sql())) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                return FrameReader.read(rows, "query");
+        return new Transaction(connection).query(sql, parameters);
+    }
+
+    /**
+     * Changes the archive: what {@code work} does is kept as a whole when it returns, and undone when it throws.
+     *
+     * @throws ArchiveException when the archive was opened for reading
+     */
+    public <T> T change(Function<Transaction, T> work) {
+        try {
+            execute(connection, "BEGIN");
+            try {
+                T answer = work.apply(new Transaction(connection));
+                execute(connection, "COMMIT");
+                return answer;
+            } catch (RuntimeException | SQLException e) {
+                execute(connection, "ROLLBACK");
+                throw e;
             }
         } catch (SQLException e) {
-            throw new QueryException(sql, e);
+            throw new ArchiveException("the archive " + name + " can't be changed: " + e.getMessage(), e);
         }
     }
 
-    private static List<Object> valuesOf(NamedParameters named, Map<String, ?> parameters) {
+    /** Does the work and undoes it: what would a change do? */
+    public <T> T rehearse(Function<Transaction, T> work) {
         try {
-            return named.values(parameters);
-        } catch (IllegalArgumentException e) {
-            throw new ArchiveException(e.getMessage(), e);
+            execute(connection, "BEGIN");
+            try {
+                return work.apply(new Transaction(connection));
+            } finally {
+                execute(connection, "ROLLBACK");
+            }
+        } catch (SQLException e) {
+            throw new ArchiveException("the archive " + name + " can't be changed: " + e.getMessage(), e);
         }
-    }
-
-    /** The connection, for this package's own work. */
-    Connection connection() {
-        return connection;
     }
 
     @Override
@@ -260,6 +269,7 @@ public final class Archive implements AutoCloseable {
     }
 
     private static Connection connect() {
+        TablesawStart.begin();
         try {
             return DriverManager.getConnection("jdbc:duckdb:");
         } catch (SQLException e) {

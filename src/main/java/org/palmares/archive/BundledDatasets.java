@@ -25,8 +25,22 @@ final class BundledDatasets {
         }
     }
 
-    /** SHA-256 of all that a bundled archive is made from: the data, the schema and the macros. */
+    /**
+     * SHA-256 of all that a bundled archive is made from: the data, the schema and the macros. The packaged program carries
+     * it ready, because working it out takes a quarter of a short command's time.
+     */
     static String digest() {
+        try (InputStream packaged = BundledDatasets.class.getResourceAsStream("bundled.sha256")) {
+            return packaged == null
+                    ? workOutDigest()
+                    : new String(packaged.readAllBytes(), StandardCharsets.US_ASCII).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The digest of the data as they are now. */
+    static String workOutDigest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String file : DatasetLoader.files()) {

@@ -51,6 +51,7 @@ final class FrameReader {
     private FrameReader() {}
 
     static Table read(ResultSet rows, String name) throws SQLException {
+        TablesawStart.await();
         ResultSetMetaData meta = rows.getMetaData();
         List<Appender> appenders = new ArrayList<>();
         Set<String> taken = new HashSet<>();

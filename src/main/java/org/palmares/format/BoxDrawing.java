@@ -3,6 +3,7 @@ package org.palmares.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.palmares.format.BoxWriter.Cell;
 import org.palmares.format.Style.Colour;
 
 /** Draws the lines of one box whose layout is known. */
@@ -23,8 +24,8 @@ final class BoxDrawing {
         this.colour = colour;
     }
 
-    /** @param rows texts of all columns, null where unknown */
-    void draw(List<List<String>> rows) throws IOException {
+    /** @param rows cells of all columns, the left-out ones too */
+    void draw(List<List<Cell>> rows) throws IOException {
         rule("┌", "┬", "┐");
         List<String> headings = new ArrayList<>();
         for (int i = 0; i < layout.columns().size(); i++) {
@@ -32,11 +33,11 @@ final class BoxDrawing {
             headings.add(
                     column == BoxLayout.GAP
                             ? styled(DIM, "…")
-                            : cell(i, BoxWriter.visible(columns.get(column).name()), BOLD));
+                            : cell(i, VisibleText.of(columns.get(column).name()), BOLD));
         }
         line(headings);
         rule("├", "┼", "┤");
-        for (List<String> row : rows) {
+        for (List<Cell> row : rows) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < layout.columns().size(); i++) {
                 int column = layout.columns().get(i);
@@ -47,8 +48,8 @@ final class BoxDrawing {
         rule("└", "┴", "┘");
     }
 
-    private String dataCell(int place, String text) {
-        return text == null ? cell(place, BoxWriter.orUnknown(null), DIM) : cell(place, text, "");
+    private String dataCell(int place, Cell cell) {
+        return cell(place, cell.text(), cell.known() ? "" : DIM);
     }
 
     /** The text at its column's side, shortened where it does not fit. */

@@ -1,6 +1,9 @@
 package org.palmares.format;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +22,13 @@ public enum OutputFormat {
     /** One JSON object per line. */
     JSONLINES(new JsonLinesWriter(), "jsonlines"),
     /** A table of GitHub's Markdown. */
-    MARKDOWN(new MarkdownWriter(), "markdown");
+    MARKDOWN(new MarkdownWriter(), "markdown"),
+    /** One HTML page with one table. */
+    HTML(new HtmlWriter(), "html"),
+    /** A LaTeX tabular. */
+    LATEX(new LatexWriter(), "latex"),
+    /** One line per cell, an empty line between rows. */
+    LINE(new LineWriter(), "line");
 
     private final RowsWriter writer;
     private final List<String> names;
@@ -54,6 +63,20 @@ public enum OutputFormat {
      */
     public void write(Rows rows, Appendable out, Style style) throws IOException {
         writer.write(rows, out, style);
+    }
+
+    /**
+     * Writes as {@link #write(Rows, Appendable, Style)}, in UTF-8.
+     *
+     * @throws BrokenPipeException when the reader of the target has closed it
+     * @throws OutputException when the target can't be written; a file is then as it was before
+     */
+    public void write(Rows rows, OutputTarget target, Style style) {
+        target.write(out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            write(rows, text, style);
+            text.flush();
+        });
     }
 
     private static String allNames() {

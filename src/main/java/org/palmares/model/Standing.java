@@ -13,4 +13,10 @@ public enum Standing {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** As {@link #id()}. */
+    @Override
+    public String toString() {
+        return id();
+    }
 }

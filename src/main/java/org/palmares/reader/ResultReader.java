@@ -6,6 +6,16 @@ public interface ResultReader {
     /** The name of the format on the command line, such as {@code firstcycling}. */
     String format();
 
+    /** Whose statement a document of this format is, such as {@code FirstCycling}. */
+    default String sourceTitle() {
+        return format();
+    }
+
+    /** The kind of that source, as in the archive's {@code source.kind}; {@code web-page} unless the reader knows better. */
+    default String sourceKind() {
+        return "web-page";
+    }
+
     /** Whether this content looks like the format; decided from the content, never from the file's name alone. */
     boolean recognises(Document document);
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palmares.model.NearestNames;
 
 /**
  * A query script: a contract on top, then statements, each with the output expected of it where the script holds one.
@@ -134,7 +135,8 @@ public record Script(String name, String text, Header header, List<Step> steps) 
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
                 throw new ScriptException("unknown parameter '" + name + "'"
-                        + NearestNames.to(name, known, 1).stream()
+                        + NearestNames.to(name, known).stream()
+                                .limit(1)
                                 .map(near -> "; the nearest is " + near)
                                 .collect(Collectors.joining())
                         + takes());

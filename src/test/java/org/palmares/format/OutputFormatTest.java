@@ -22,7 +22,7 @@ final class OutputFormatTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutputFormat.of("excel"))
                 .withMessage("unknown output format 'excel'; the formats are box (or table), csv, tsv, json, jsonlines,"
-                        + " markdown");
+                        + " markdown, html, latex, line");
     }
 
     @Test
@@ -127,6 +127,91 @@ final class OutputFormatTest {
     }
 
     @Test
+    void htmlIsAPageThatNeedsNothingElse() {
+        assertThat(written(OutputFormat.HTML, Samples.texts())).isEqualTo("""
+                        <!DOCTYPE html>
+                        <html lang="en">
+                        <head>
+                        <meta charset="utf-8">
+                        <title>palmares</title>
+                        <style>
+                        body { font-family: system-ui, sans-serif; }
+                        table { border-collapse: collapse; }
+                        th, td { padding: 0.2em 0.8em; text-align: left; border-bottom: 1px solid #ddd; }
+                        .number { text-align: right; font-variant-numeric: tabular-nums; }
+                        </style>
+                        </head>
+                        <body>
+                        <table>
+                        <thead>
+                        <tr><th scope="col" class="number">n</th><th scope="col">name</th></tr>
+                        </thead>
+                        <tbody>
+                        <tr><td class="number">1</td><td>Pogačar</td></tr>
+                        <tr><td class="number">2</td><td>S\u030cpilak</td></tr>
+                        <tr><td class="number">3</td><td>新城幸也</td></tr>
+                        <tr><td class="number">4</td><td>🚴🏽‍♀️ 🇪🇸</td></tr>
+                        <tr><td class="number">5</td><td>a|b "c", d</td></tr>
+                        <tr><td class="number">6</td><td>two<br>lines\tand a tab</td></tr>
+                        <tr><td class="number">7</td><td>&lt;b&gt;R&amp;D_x&lt;/b&gt; 100% $5 #1 {~^}\\</td></tr>
+                        <tr><td class="number">8</td><td></td></tr>
+                        </tbody>
+                        </table>
+                        </body>
+                        </html>
+                        """);
+    }
+
+    @Test
+    void latexEscapesItsOwnMarkup() {
+        assertThat(written(OutputFormat.LATEX, Samples.texts())).isEqualTo("""
+                        \\begin{tabular}{rl}
+                        \\hline
+                        n & name \\\\
+                        \\hline
+                        1 & Pogačar \\\\
+                        2 & S\u030cpilak \\\\
+                        3 & 新城幸也 \\\\
+                        4 & 🚴🏽‍♀️ 🇪🇸 \\\\
+                        5 & a\\textbar{}b "c", d \\\\
+                        6 & two lines and a tab \\\\
+                        7 & \\textless{}b\\textgreater{}R\\&D\\_x\\textless{}/b\\textgreater{} 100\\% \\$5 \\#1 \\{\\textasciitilde{}\\textasciicircum{}\\}\\textbackslash{} \\\\
+                        8 &  \\\\
+                        \\hline
+                        \\end{tabular}
+                        """);
+    }
+
+    @Test
+    void lineGivesEveryCellItsOwnLine() {
+        assertThat(written(OutputFormat.LINE, Samples.everyType())).isEqualTo("""
+                           rank = 1
+                           year = 2023
+                          rider = 9007199254740993
+                             km = 0.1
+                          share = 0.333333
+                         winner = Izagirre
+                           home = true
+                            day = 2023-04-01
+                          start = 11:00:00
+                        started = 2023-04-01T11:00:00
+                           seen = 2023-04-01T09:00:00Z
+
+                           rank = NULL
+                           year = NULL
+                          rider = NULL
+                             km = NULL
+                          share = NULL
+                         winner = NULL
+                           home = NULL
+                            day = NULL
+                          start = NULL
+                        started = NULL
+                           seen = NULL
+                        """);
+    }
+
+    @Test
     void anEmptyResultStillHasItsHeader() {
         assertThat(written(OutputFormat.BOX, Samples.empty())).isEqualTo("""
                         ┌───┬──────┐
@@ -140,5 +225,24 @@ final class OutputFormatTest {
         assertThat(written(OutputFormat.JSON, Samples.empty())).isEqualTo("[]\n");
         assertThat(written(OutputFormat.JSONLINES, Samples.empty())).isEmpty();
         assertThat(written(OutputFormat.MARKDOWN, Samples.empty())).isEqualTo("| n | name |\n| ---: | --- |\n");
+        assertThat(written(OutputFormat.HTML, Samples.empty())).endsWith("""
+                        <thead>
+                        <tr><th scope="col" class="number">n</th><th scope="col">name</th></tr>
+                        </thead>
+                        <tbody>
+                        </tbody>
+                        </table>
+                        </body>
+                        </html>
+                        """);
+        assertThat(written(OutputFormat.LATEX, Samples.empty())).isEqualTo("""
+                        \\begin{tabular}{rl}
+                        \\hline
+                        n & name \\\\
+                        \\hline
+                        \\hline
+                        \\end{tabular}
+                        """);
+        assertThat(written(OutputFormat.LINE, Samples.empty())).isEqualTo("(0 rows)\n");
     }
 }

@@ -1,0 +1,86 @@
+package org.palmares.archive;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.palmares.script.NamedParameters;
+import org.palmares.script.Statement;
+import tech.tablesaw.api.Table;
+
+/** A change of an archive while it is being made: all of it is kept, or none of it. */
+public final class Transaction {
+    private final Connection connection;
+
+    Transaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Runs the statements of a script one after the other.
+     *
+     * @param parameters values for its {@code $name}s; a name that no statement uses is passed over
+     */
+    public void run(String script, Map<String, ?> parameters) {
+        for (Statement part : Statement.split(script)) {
+            String sql = part.sql();
+            NamedParameters named = NamedParameters.parse(sql);
+            try (PreparedStatement statement = prepare(named, parameters)) {
+                statement.execute();
+            } catch (SQLException e) {
+                throw new QueryException(sql, e);
+            }
+        }
+    }
+
+    /** The result of a query, as {@link Archive#query(String, Map)}. */
+    public Table query(String sql, Map<String, ?> parameters) {
+        NamedParameters named = NamedParameters.parse(sql);
+        try (PreparedStatement statement = prepare(named, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return FrameReader.read(rows, "query");
+        } catch (SQLException e) {
+            throw new QueryException(sql, e);
+        }
+    }
+
+    /** Resolves the claims of the editions that a query of {@code race_id, year} names into results. */
+    public void resolve(String editions) {
+        try {
+            ArchiveSchema.resolve(connection, editions);
+        } catch (SQLException e) {
+            throw new QueryException(editions, e);
+        }
+    }
+
+    /** The connection, for appenders and functions; committing and rolling back are not its user's. */
+    public Connection connection() {
+        return connection;
+    }
+
+    private PreparedStatement prepare(NamedParameters named, Map<String, ?> parameters) throws SQLException {
+        List<Object> values = valuesOf(named, parameters);
+        PreparedStatement statement = connection.prepareStatement(named.sql());
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+        return statement;
+    }
+
+    private static List<Object> valuesOf(NamedParameters named, Map<String, ?> parameters) {
+        try {
+            return named.values(parameters);
+        } catch (IllegalArgumentException e) {
+            throw new ArchiveException(e.getMessage(), e);
+        }
+    }
+
+    /** A text as an SQL literal, for the few places where DuckDB takes no parameter, such as a file's name. */
+    public static String literal(String value) {
+        return Stream.of(value.split("'", -1)).collect(Collectors.joining("''", "'", "'"));
+    }
+}

@@ -1,0 +1,105 @@
+package org.palmares.chart;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lying bars, as their labels are words of any length; each with its value at the end. */
+final class BarPlot implements Plot {
+    private static final double PITCH = 26;
+
+    private final Bars model;
+    private final ChartText text;
+
+    BarPlot(Bars model, ChartText text) {
+        this.model = model;
+        this.text = text;
+    }
+
+    @Override
+    public double height(double width) {
+        return 4 + rows(width).height() + Axes.heightBelow(xTitle(), width);
+    }
+
+    @Override
+    public void draw(Canvas canvas, Box box) {
+        Rows rows = rows(box.width());
+        double left = box.x() + rows.left();
+        double span = box.right() - left;
+        double widest = model.bars().stream()
+                .mapToDouble(bar -> Theme.TICK.width(words(bar)))
+                .max()
+                .orElse(0);
+        double low = Math.min(0, extreme(-1));
+        double high = Math.max(0, extreme(1));
+        double length = high > low ? high - low : 1;
+        double perPoint = length / Math.max(20, span - (low < 0 ? 2 : 1) * (widest + 10));
+        Range x = new Range(low < 0 ? low - (widest + 10) * perPoint : 0, low + length + (widest + 10) * perPoint);
+        Plane plane = new Plane(new Box(left, box.y() + 4, span, rows.height()), x, new Range(0, rows.height()));
+        List<Tick> ticks = Ticks.numbers(new Range(low, low + length), 6);
+
+        Axes.verticalGrid(canvas, plane, ticks);
+        for (int i = 0; i < model.bars().size(); i++) {
+            double y = rows.height() - rows.middle(i);
+            double value = model.bars().get(i).value().orElse(0);
+            plane.bar(Math.min(0, value), Math.max(0, value), y - 8, y + 8, Theme.BLUE);
+        }
+        plane.draw(canvas);
+        for (int i = 0; i < model.bars().size(); i++) {
+            Bars.Bar bar = model.bars().get(i);
+            double value = bar.value().orElse(0);
+            canvas.text(
+                    words(bar),
+                    plane.pageX(value) + (value < 0 ? -6 : 6),
+                    plane.box().y() + rows.middle(i) + 4.5,
+                    Theme.TICK,
+                    value < 0 ? Anchor.END : Anchor.START);
+        }
+        rows.draw(canvas, box.x(), plane.box().y());
+        Axes.labelsBelow(canvas, plane, ticks, box.right());
+        Axes.titleBelow(canvas, plane, xTitle(), box.right());
+    }
+
+    private double extreme(int sign) {
+        return sign
+                * model.bars().stream()
+                        .filter(bar -> bar.value().isPresent())
+                        .mapToDouble(bar -> sign * bar.value().getAsDouble())
+                        .max()
+                        .orElse(0);
+    }
+
+    private static String words(Bars.Bar bar) {
+        return bar.value().isEmpty() ? "unknown" : Numbers.words(bar.value().getAsDouble());
+    }
+
+    private Rows rows(double width) {
+        return new Rows(model.bars().stream().map(Bars.Bar::label).toList(), width, PITCH);
+    }
+
+    private String xTitle() {
+        return text.xLabelOr(model.valueName());
+    }
+
+    @Override
+    public List<Key> legend() {
+        return List.of();
+    }
+
+    @Override
+    public String count() {
+        long unknown =
+                model.bars().stream().filter(bar -> bar.value().isEmpty()).count();
+        return "n = " + model.bars().size()
+                + (unknown == 0 ? "" : ", of which " + unknown + " unknown")
+                + (model.leftOut() == 0 ? "" : "; not drawn: the last " + model.leftOut() + " rows");
+    }
+
+    @Override
+    public String description() {
+        return count() + ". "
+                + model.bars().stream()
+                        .map(bar -> bar.label() + " " + words(bar))
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+}

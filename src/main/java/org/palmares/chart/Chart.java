@@ -1,0 +1,104 @@
+package org.palmares.chart;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A figure, ready to be written. Every output has the same bytes for the same frame and words, on every machine.
+ */
+public final class Chart {
+    private final ChartText text;
+    private final Plot plot;
+
+    Chart(ChartText text, Plot plot) {
+        this.text = text;
+        this.plot = plot;
+    }
+
+    /** The title. */
+    public String title() {
+        return text.title();
+    }
+
+    /** How many cases are drawn and what was left out, as the renderer counted them. */
+    public String count() {
+        return plot.count();
+    }
+
+    /** The finding in words, for those who can't see the figure. */
+    public String description() {
+        return plot.description();
+    }
+
+    /** An SVG document for a page of full width. */
+    public String svg() {
+        return svg(ChartWidth.PAGE, "chart-");
+    }
+
+    /**
+     * An SVG for a width of page, to stand in an HTML page with others.
+     *
+     * @param idPrefix goes before each id of the SVG and must differ between the figures of a page
+     */
+    public String svg(ChartWidth width, String idPrefix) {
+        Sheet sheet = new Sheet(text, plot, width);
+        SvgCanvas canvas = new SvgCanvas(idPrefix);
+        sheet.draw(canvas);
+        return canvas.document(sheet.width(), sheet.height(), title().isBlank() ? count() : title(), description());
+    }
+
+    /**
+     * Writes a PNG of page width.
+     *
+     * @param dpi pixels per inch; 96 draws one pixel per point of the SVG, 192 is sharp on a fine screen
+     */
+    public void writePng(Path file, int dpi) {
+        if (dpi < 24 || dpi > 1200) {
+            throw new IllegalArgumentException("a PNG can have 24 to 1200 dpi, not " + dpi);
+        }
+        write(file, out -> Png.write(raster(dpi), dpi, out));
+    }
+
+    /** Writes a PDF of one page that has the size of the figure. */
+    public void writePdf(Path file) {
+        Sheet sheet = new Sheet(text, plot, ChartWidth.PAGE);
+        PdfCanvas canvas = new PdfCanvas();
+        sheet.draw(canvas);
+        write(file, out -> canvas.write(sheet.width(), sheet.height(), title(), out));
+    }
+
+    private BufferedImage raster(int dpi) {
+        Sheet sheet = new Sheet(text, plot, ChartWidth.PAGE);
+        double scale = dpi / 96.0;
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(sheet.width() * scale),
+                (int) Math.ceil(sheet.height() * scale),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.setColor(Theme.PAPER);
+            graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+            graphics.scale(scale, scale);
+            sheet.draw(new GraphicsCanvas(graphics));
+        } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+
+    private interface Writer {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static void write(Path file, Writer writer) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            writer.writeTo(out);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the chart can't be written to " + file + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.palmares.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.palmares.stats.HistogramBins;
+
+/**
+ * What a histogram shows.
+ *
+ * @param values the known values
+ * @param unknown rows without a value, which are left out
+ * @param bins empty without values
+ * @param name the header of the column
+ */
+record Histogram(List<Double> values, int unknown, Optional<HistogramBins> bins, String name) {
+    static Histogram from(Frame frame) {
+        List<Double> values = new ArrayList<>();
+        for (int row = 0; row < frame.rows(); row++) {
+            frame.number("<value>", row).ifPresent(values::add);
+        }
+        Optional<HistogramBins> bins = values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(HistogramBins.of(
+                        values.stream().mapToDouble(Double::doubleValue).toArray()));
+        return new Histogram(List.copyOf(values), frame.rows() - values.size(), bins, frame.header("<value>"));
+    }
+}

@@ -1,0 +1,81 @@
+package org.palmares.chart;
+
+import java.util.List;
+import org.palmares.stats.HistogramBins;
+import org.palmares.stats.Summary;
+
+/** Standing bars that touch, one for each bin. */
+final class HistogramPlot implements Plot {
+    private static final double HEIGHT = 280;
+
+    private final Histogram model;
+    private final ChartText text;
+
+    HistogramPlot(Histogram model, ChartText text) {
+        this.model = model;
+        this.text = text;
+    }
+
+    @Override
+    public double height(double width) {
+        return model.bins().isEmpty() ? 90 : Theme.TICK.lineHeight() + 4 + HEIGHT + Axes.heightBelow(xTitle(), width);
+    }
+
+    @Override
+    public void draw(Canvas canvas, Box box) {
+        if (model.bins().isEmpty()) {
+            new NothingToDraw("Nothing to draw: no value is known.").draw(canvas, box);
+            return;
+        }
+        HistogramBins bins = model.bins().get();
+        int n = bins.counts().size();
+        int tallest = bins.counts().stream().mapToInt(Integer::intValue).max().orElse(1);
+        List<Tick> counts = Ticks.counts(new Range(0, tallest), 6);
+        double left = box.x() + Axes.widthLeft(counts);
+        double top = box.y() + Theme.TICK.lineHeight() + 4;
+        Range x = new Range(bins.edge(0) - bins.width() * 0.3, bins.edge(n) + bins.width() * 0.3);
+        Plane plane = new Plane(new Box(left, top, box.right() - left, HEIGHT), x, new Range(0, tallest * 1.05));
+
+        canvas.text(text.yLabelOr("Count"), box.x(), box.y() + 9, Theme.TICK, Anchor.START);
+        Axes.horizontalGrid(canvas, plane, counts);
+        double air = bins.width() * 0.02;
+        for (int i = 0; i < n; i++) {
+            plane.bar(
+                    bins.edge(i) + air, bins.edge(i + 1) - air, 0, bins.counts().get(i), Theme.BLUE);
+        }
+        plane.draw(canvas);
+        Axes.baseline(canvas, plane);
+        int most = box.width() > 500 ? 10 : 5;
+        boolean years = model.name().equalsIgnoreCase("year");
+        Axes.labelsBelow(canvas, plane, years ? Ticks.years(x, most) : Ticks.numbers(x, most), box.right());
+        Axes.titleBelow(canvas, plane, xTitle(), box.right());
+    }
+
+    private String xTitle() {
+        String bins = model.bins()
+                .map(each -> "; bins of " + Numbers.words(each.width()) + " ("
+                        + each.rule().words() + ")")
+                .orElse("");
+        return text.xLabelOr(model.name()) + bins;
+    }
+
+    @Override
+    public List<Key> legend() {
+        return List.of();
+    }
+
+    @Override
+    public String count() {
+        return "n = " + model.values().size()
+                + (model.unknown() == 0 ? "" : "; left out: " + model.unknown() + " unknown");
+    }
+
+    @Override
+    public String description() {
+        return Summary.of(
+                        model.values().stream().mapToDouble(Double::doubleValue).toArray())
+                .map(summary -> count() + ". From " + Numbers.words(summary.min()) + " to "
+                        + Numbers.words(summary.max()) + ", median " + Numbers.words(summary.median()) + ".")
+                .orElse(count() + ".");
+    }
+}

@@ -1,0 +1,63 @@
+package org.palmares.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The whole figure: title, count, legend, plot and source line under each other. */
+final class Sheet {
+    private record Line(String text, TextStyle style, double baseline) {}
+
+    private static final double MARGIN = 4;
+    private static final double GAP = 10;
+
+    private final double width;
+    private final Plot plot;
+    private final Legend legend;
+    private final double legendTop;
+    private final Box plotBox;
+    private final double height;
+    private final List<Line> lines = new ArrayList<>();
+
+    Sheet(ChartText text, Plot plot, ChartWidth width) {
+        this.width = width.points();
+        this.plot = plot;
+        double inner = this.width - 2 * MARGIN;
+        double y = write(text.title(), Theme.TITLE, MARGIN, inner);
+        y = write(text.subtitle().isBlank() ? plot.count() : text.subtitle(), Theme.SUBTITLE, y + 2, inner);
+        this.legendTop = y + GAP;
+        this.legend = new Legend(plot.legend(), inner);
+        y = legendTop + legend.height();
+        this.plotBox = new Box(MARGIN, y + 4, inner, plot.height(inner));
+        y = plotBox.bottom() + GAP;
+        y = text.source().isBlank() ? y : write("Source: " + text.source(), Theme.SOURCE, y, inner);
+        this.height = Math.ceil(y + MARGIN);
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    void draw(Canvas canvas) {
+        canvas.fill(new Box(0, 0, width, height).shape(), Theme.PAPER);
+        for (Line line : lines) {
+            canvas.text(line.text(), MARGIN, line.baseline(), line.style(), Anchor.START);
+        }
+        legend.draw(canvas, MARGIN, legendTop);
+        plot.draw(canvas, plotBox);
+    }
+
+    private double write(String text, TextStyle style, double top, double inner) {
+        double y = top;
+        if (!text.isBlank()) {
+            for (String line : style.wrap(text, inner)) {
+                lines.add(new Line(line, style, y + style.size()));
+                y += style.lineHeight();
+            }
+        }
+        return y;
+    }
+}

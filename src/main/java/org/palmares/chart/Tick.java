@@ -1,0 +1,4 @@
+package org.palmares.chart;
+
+/** A labelled place on an axis. */
+record Tick(double at, String label) {}

@@ -1,0 +1,101 @@
+package org.palmares.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What the timeline shows.
+ *
+ * @param first the first year of the frame
+ * @param last the last
+ * @param repeatWinners riders with two wins or more, by their first win, then by name
+ * @param oneTime years won by a rider who won no other
+ * @param unknown years held whose winner is not known
+ * @param notHeld years not held
+ * @param uncertain years of which it is disputed or not known whether the race was held
+ */
+record WinnersTimeline(
+        int first,
+        int last,
+        List<Row> repeatWinners,
+        List<Integer> oneTime,
+        List<Integer> unknown,
+        List<Integer> notHeld,
+        List<Integer> uncertain) {
+
+    /** One rider's wins, ascending. */
+    record Row(String rider, List<Integer> years) {}
+
+    static WinnersTimeline from(Frame frame) {
+        Map<String, TreeSet<Integer>> wins = new LinkedHashMap<>();
+        TreeSet<Integer> unknown = new TreeSet<>();
+        TreeSet<Integer> notHeld = new TreeSet<>();
+        TreeSet<Integer> uncertain = new TreeSet<>();
+        TreeSet<Integer> years = new TreeSet<>();
+        for (int row = 0; row < frame.rows(); row++) {
+            if (frame.number("year", row).isEmpty()) {
+                throw new ChartFrameException(
+                        "chart winners-timeline: row " + (row + 1) + " has no year; leave such rows out in the query");
+            }
+            int year = (int) frame.number("year", row).getAsDouble();
+            years.add(year);
+            Optional<String> rider = frame.words("rider", row);
+            switch (held(frame, row)) {
+                case HELD ->
+                    rider.ifPresentOrElse(
+                            name -> wins.computeIfAbsent(name, each -> new TreeSet<>())
+                                    .add(year),
+                            () -> unknown.add(year));
+                case NOT_HELD -> notHeld.add(year);
+                case UNCERTAIN -> uncertain.add(year);
+            }
+        }
+        List<Row> repeat = new ArrayList<>();
+        List<Integer> oneTime = new ArrayList<>();
+        wins.forEach((rider, each) -> {
+            if (each.size() > 1) {
+                repeat.add(new Row(rider, List.copyOf(each)));
+            } else {
+                oneTime.addAll(each);
+            }
+        });
+        repeat.sort(Comparator.comparing((Row row) -> row.years().get(0)).thenComparing(Row::rider));
+        oneTime.sort(Comparator.naturalOrder());
+        return new WinnersTimeline(
+                years.first(),
+                years.last(),
+                List.copyOf(repeat),
+                List.copyOf(oneTime),
+                List.copyOf(unknown),
+                List.copyOf(notHeld),
+                List.copyOf(uncertain));
+    }
+
+    private enum Held {
+        HELD,
+        NOT_HELD,
+        UNCERTAIN
+    }
+
+    private static Held held(Frame frame, int row) {
+        String word = frame.words("held", row).orElse("held");
+        return switch (word) {
+            case "held", "true" -> Held.HELD;
+            case "not-held", "false" -> Held.NOT_HELD;
+            case "disputed", "unknown" -> Held.UNCERTAIN;
+            default ->
+                throw new ChartFrameException("chart winners-timeline: row " + (row + 1) + " has held '" + word
+                        + "'; it is true, false, held, not-held, disputed or unknown");
+        };
+    }
+
+    int knownWins() {
+        return oneTime.size()
+                + repeatWinners.stream().mapToInt(row -> row.years().size()).sum();
+    }
+}

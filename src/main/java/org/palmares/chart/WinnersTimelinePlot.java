@@ -1,0 +1,147 @@
+package org.palmares.chart;
+
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Years from left to right, a row for each repeat winner, then a lane for all others and one for the unknown. */
+final class WinnersTimelinePlot implements Plot {
+    private static final String OTHERS = "Won once";
+    private static final String UNKNOWN = "Winner unknown";
+    private static final double PITCH = 27;
+    private static final Color ONCE = new Color(0x6b, 0x6b, 0x6b);
+
+    private final WinnersTimeline model;
+    private final ChartText text;
+    private final List<String> labels = new ArrayList<>();
+
+    WinnersTimelinePlot(WinnersTimeline model, ChartText text) {
+        this.model = model;
+        this.text = text;
+        model.repeatWinners()
+                .forEach(row -> labels.add(row.rider() + " · " + row.years().size()));
+        if (!model.oneTime().isEmpty()) {
+            labels.add(OTHERS);
+        }
+        if (!model.unknown().isEmpty()) {
+            labels.add(UNKNOWN);
+        }
+    }
+
+    @Override
+    public double height(double width) {
+        return rows(width).height() + Axes.heightBelow(text.xLabel(), width);
+    }
+
+    @Override
+    public void draw(Canvas canvas, Box box) {
+        Rows rows = rows(box.width());
+        double left = box.x() + rows.left();
+        Range years = new Range(model.first() - 1.5, model.last() + 1.5);
+        Plane plane = new Plane(
+                new Box(left, box.y(), box.right() - left, rows.height()), years, new Range(0, rows.height()));
+        List<Tick> ticks = Ticks.years(new Range(model.first(), model.last() + 0.5), 10);
+
+        for (int year : model.notHeld()) {
+            canvas.fill(column(plane, year).shape(), Theme.BAND);
+        }
+        for (int year : model.uncertain()) {
+            Hatch.fill(canvas, column(plane, year));
+        }
+        Axes.verticalGrid(canvas, plane, ticks);
+        wins(plane, rows);
+        plane.draw(canvas);
+        rings(canvas, plane, rows);
+        rows.draw(canvas, box.x(), plane.box().y());
+        Axes.baseline(canvas, plane);
+        Axes.labelsBelow(canvas, plane, ticks, box.right());
+        Axes.titleBelow(canvas, plane, text.xLabel(), box.right());
+    }
+
+    private static Box column(Plane plane, int year) {
+        double from = plane.pageX(year - 0.5);
+        return new Box(
+                from,
+                plane.box().y(),
+                plane.pageX(year + 0.5) - from,
+                plane.box().height());
+    }
+
+    private void wins(Plane plane, Rows rows) {
+        // A dot about as wide as a year keeps two successive wins apart where there is room for it.
+        int dot = (int) Math.max(6, Math.min(10, plane.pageX(1) - plane.pageX(0)));
+        for (int i = 0; i < model.repeatWinners().size(); i++) {
+            double[] years = doubles(model.repeatWinners().get(i).years());
+            double[] heights = level(years.length, rows.height() - rows.middle(i));
+            plane.line(years, heights, Theme.BLUE, 2.5);
+            plane.dots(years, heights, Theme.BLUE, dot);
+        }
+        double[] once = doubles(model.oneTime());
+        plane.dots(
+                once, level(once.length, rows.height() - rows.middle(labels.indexOf(OTHERS))), ONCE, Math.min(7, dot));
+    }
+
+    private void rings(Canvas canvas, Plane plane, Rows rows) {
+        for (int year : model.unknown()) {
+            double y = plane.box().y() + rows.middle(labels.indexOf(UNKNOWN));
+            canvas.stroke(new Ellipse2D.Double(plane.pageX(year) - 3, y - 3, 6, 6), Theme.AXIS, 1.2);
+        }
+    }
+
+    @Override
+    public List<Key> legend() {
+        List<Key> keys = new ArrayList<>();
+        if (!model.repeatWinners().isEmpty()) {
+            keys.add(new Key(Key.Mark.DOT, Theme.BLUE, "repeat winner, with number of wins"));
+        }
+        if (!model.oneTime().isEmpty()) {
+            keys.add(new Key(Key.Mark.DOT, ONCE, "won once"));
+        }
+        if (!model.unknown().isEmpty()) {
+            keys.add(new Key(Key.Mark.RING, Theme.AXIS, "held, winner unknown"));
+        }
+        if (!model.notHeld().isEmpty()) {
+            keys.add(new Key(Key.Mark.SQUARE, Theme.UNKNOWN, "not held"));
+        }
+        if (!model.uncertain().isEmpty()) {
+            keys.add(new Key(Key.Mark.HATCHED, Theme.UNKNOWN, "not known if held"));
+        }
+        return keys;
+    }
+
+    @Override
+    public String count() {
+        int held = model.knownWins() + model.unknown().size();
+        return "Winner known: " + model.knownWins() + " of " + held + " editions held, " + model.first() + "–"
+                + model.last();
+    }
+
+    @Override
+    public String description() {
+        String riders = model.repeatWinners().stream()
+                .map(row -> row.rider() + " ("
+                        + row.years().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")")
+                .collect(Collectors.joining("; "));
+        return count() + ". Repeat winners: " + (riders.isEmpty() ? "none" : riders) + ". Won once: "
+                + model.oneTime().size() + ". Not held: " + model.notHeld().size()
+                + (model.uncertain().isEmpty()
+                        ? ""
+                        : ". Not known if held: " + model.uncertain().size()) + ".";
+    }
+
+    private Rows rows(double width) {
+        return new Rows(labels, width, PITCH);
+    }
+
+    private static double[] doubles(List<Integer> years) {
+        return years.stream().mapToDouble(Integer::doubleValue).toArray();
+    }
+
+    private static double[] level(int n, double height) {
+        double[] heights = new double[n];
+        java.util.Arrays.fill(heights, height);
+        return heights;
+    }
+}

@@ -1,0 +1,68 @@
+package org.palmares.cli;
+
+import org.palmares.analysis.Home;
+import org.palmares.analysis.HomeWins;
+import org.palmares.archive.Archive;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code palmares home-wins}. */
+@Command(
+        name = "home-wins",
+        description = "How often does the winner of a race come from its home?",
+        footer = {
+            "",
+            "A win whose rider's origin is not known is counted apart, never as away. The finish is the edition's own or, where that is not known, the place where the race usually finishes.",
+            "",
+            "Examples: palmares home-wins gp-miguel-indurain --level group",
+            "          palmares home-wins gp-miguel-indurain --within 50"
+        },
+        mixinStandardHelpOptions = true)
+final class HomeWinsCommand implements Runnable {
+    @Mixin
+    private ScopeOptions scope;
+
+    @ArgGroup
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private ArchiveOption archiveOption;
+
+    @Mixin
+    private Output output;
+
+    /** One or the other. */
+    static final class HomeOption {
+        @Option(
+                names = "--level",
+                paramLabel = "LEVEL",
+                description =
+                        "What counts as home: municipality, province, region, group (of regions: for the GP Miguel"
+                                + " Indurain the Basque Country with Navarre) or nation. Default: region.")
+        private Home.Level level;
+
+        @Option(
+                names = "--within",
+                paramLabel = "KM",
+                description = "Home is a birthplace within so many kilometres of the finish.")
+        private Double km;
+
+        Home chosen() {
+            if (km != null) {
+                return new Home.Within(km);
+            }
+            return level == null ? Home.Level.REGION : level;
+        }
+    }
+
+    @Override
+    public void run() {
+        try (Archive archive = archiveOption.open()) {
+            HomeWins answer = HomeWins.of(archive, scope.in(archive), home.chosen());
+            output.print(answer.byDecade());
+            output.say(answer.sentence());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.palmares.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.palmares.format.OutputFormat;
+import org.palmares.format.Rows;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import tech.tablesaw.api.Table;
+
+/** How a command answers: data on standard output in the format asked for, words on standard error. */
+final class Output {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            converter = FormatName.class,
+            description = "table, csv, tsv, json, jsonlines, markdown, html, latex or line. Default: ${DEFAULT-VALUE}.")
+    private OutputFormat format;
+
+    /** Prints a frame. */
+    void print(Table frame) {
+        PrintWriter out = command.commandLine().getOut();
+        try (Rows rows = Rows.of(frame)) {
+            format.write(rows, out, Terminal.style());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.flush();
+    }
+
+    /** Says something about the data, where it does not get between the data. */
+    void say(String words) {
+        PrintWriter err = command.commandLine().getErr();
+        err.println(words);
+        err.flush();
+    }
+
+    static final class FormatName implements ITypeConverter<OutputFormat> {
+        @Override
+        public OutputFormat convert(String name) {
+            try {
+                return OutputFormat.of(name);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

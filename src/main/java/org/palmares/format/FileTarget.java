@@ -1,0 +1,84 @@
+package org.palmares.format;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** A file that is written under another name beside itself first. */
+record FileTarget(Path file) implements OutputTarget {
+
+    @Override
+    public void write(Content content) {
+        try {
+            Path target = refuseWhatIsNoFile();
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                writeInPlace(target, content);
+            } else {
+                writeBeside(target, content);
+            }
+        } catch (IOException e) {
+            throw new OutputException("the file " + file + " can't be written: " + reason(e), e);
+        }
+    }
+
+    /** The real file behind a symbolic link, so that the link survives. */
+    private Path refuseWhatIsNoFile() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new OutputException("the output " + file + " is a folder; name a file in it", null);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new OutputException(
+                    "the file " + file + " can't be written: there is no folder " + folder + "; make it first", null);
+        }
+        return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    }
+
+    /** A device or a named pipe, such as /dev/null, is written to and never replaced. */
+    private static void writeInPlace(Path device, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
+            content.writeTo(out);
+        }
+    }
+
+    private static void writeBeside(Path target, Content content) throws IOException {
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new AccessDeniedException(target.toString());
+        }
+        Path unfinished = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    1 << 16)) {
+                content.writeTo(out);
+            }
+            move(unfinished, target);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Many of Java's file errors have a path for a message and their meaning in their type. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof FileSystemException known && known.getReason() != null ? known.getReason() : e.getMessage();
+    }
+}

@@ -1,0 +1,193 @@
+package org.palmares.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.palmares.archive.Archive;
+import org.palmares.archive.ArchiveException;
+import org.palmares.archive.Transaction;
+import org.palmares.intake.ImportSummary.Outcome;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/**
+ * Takes a file into an archive: all of it in one transaction, the same content once.
+ *
+ * <p>What a file states becomes claims; the editions it touches are resolved anew. Lines that can't be understood go to
+ * {@code reject}.
+ */
+public final class Importer {
+    private final Archive archive;
+
+    /** An importer into an archive that is open for writing. */
+    public Importer(Archive archive) {
+        this.archive = archive;
+    }
+
+    /**
+     * Takes the file in.
+     *
+     * @throws ArchiveException when it can't be read as any format, or does not say which race or year it is of; the
+     *     archive is then as it was
+     */
+    public ImportSummary take(Path file, ImportOptions options) {
+        return archive.change(change -> take(change, file, options));
+    }
+
+    /** What {@link #take} would do, without doing it. */
+    public ImportSummary rehearse(Path file, ImportOptions options) {
+        return archive.rehearse(change -> take(change, file, options));
+    }
+
+    private ImportSummary take(Transaction change, Path file, ImportOptions options) {
+        String digest = digest(file, options);
+        SourceFile source = SourceFile.recognise(file, options);
+        String name = file.getFileName().toString();
+        if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest))
+                .isEmpty()) {
+            return new ImportSummary(name, source.format(), Outcome.ALREADY_THERE, 0, 0, 0, 0, 0, 0);
+        }
+        String title = options.source().orElse(source.sourceTitle());
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("race_id", options.race().orElse(null));
+        parameters.put("year", options.year().isPresent() ? options.year().getAsInt() : null);
+        parameters.put("source", title);
+        parameters.put("kind", options.source().isPresent() ? "user" : source.sourceKind());
+        parameters.put("file", name);
+        parameters.put("format", source.format());
+        parameters.put("digest", digest);
+        parameters.put(
+                "import_id",
+                change.query("SELECT CAST(nextval('import_number') AS INTEGER) AS n", Map.of())
+                        .intColumn("n")
+                        .get(0));
+
+        run(change, "staging", parameters);
+        source.stage(change);
+        run(change, "duplicates", parameters);
+        run(change, "races", parameters);
+        refuseUnplaced(change, name);
+        parameters.put("source_id", sourceId(change, parameters));
+        run(change, "new_races", parameters);
+        run(change, "new_editions", parameters);
+        run(change, "persons", parameters);
+        run(change, "new_riders", parameters);
+        run(change, "claims", parameters);
+        change.resolve("SELECT DISTINCT race_id, year FROM staged_sheet");
+        return summary(change, name, source.format(), parameters);
+    }
+
+    private static void run(Transaction change, String step, Map<String, ?> parameters) {
+        change.run(resource(step + ".sql"), parameters);
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Importer.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseUnplaced(Transaction change, String file) {
+        Table unplaced = change.query("""
+                SELECT
+                    count(*) FILTER (WHERE race_id IS NULL) AS without_race,
+                    count(*) FILTER (WHERE year IS NULL) AS without_year,
+                    (SELECT count(*) FROM staged_line) AS lines,
+                    (SELECT count(*) FROM staged_reject) AS rejects
+                FROM staged_sheet AS s
+                WHERE EXISTS (SELECT 1 FROM staged_line AS l WHERE l.sheet = s.sheet)""", Map.of());
+        Row row = unplaced.row(0);
+        if (row.getLong("without_race") > 0) {
+            throw new ArchiveException(file + " does not say which race it is of; say so with --race");
+        }
+        if (row.getLong("without_year") > 0) {
+            throw new ArchiveException(file + " does not say which year it is of; say so with --year");
+        }
+        if (row.getLong("lines") + row.getLong("rejects") == 0) {
+            throw new ArchiveException(file + " states no results");
+        }
+    }
+
+    /** The source of this title, made when the archive does not have it; its priority is that of its kind. */
+    private static String sourceId(Transaction change, Map<String, ?> parameters) {
+        change.run("""
+                INSERT INTO source (source_id, title, kind, priority, note)
+                SELECT
+                    slug($source)
+                        || CASE WHEN slug($source) IN (SELECT source_id FROM source) THEN '-' || $import_id ELSE '' END,
+                    $source,
+                    $kind,
+                    CASE $kind WHEN 'results-site' THEN 2 WHEN 'organiser' THEN 3 WHEN 'press' THEN 5 ELSE 4 END,
+                    NULL
+                WHERE NOT EXISTS (SELECT 1 FROM source WHERE title = $source)""", parameters);
+        return change.query(
+                        "SELECT min(source_id) AS id FROM source WHERE title = $source",
+                        Map.of("source", parameters.get("source")))
+                .stringColumn("id")
+                .get(0);
+    }
+
+    private static ImportSummary summary(Transaction change, String file, String format, Map<String, ?> parameters) {
+        Row counts = change.query("""
+                        SELECT
+                            (SELECT count(*) FROM (SELECT DISTINCT race_id, year FROM claim WHERE import_id = $import_id))
+                                AS editions,
+                            (SELECT count(*) FROM claim WHERE import_id = $import_id) AS results,
+                            (SELECT count(*) FROM staged_new_rider) AS riders_new,
+                            (SELECT count(DISTINCT rider_id) FROM staged_person) AS riders,
+                            (SELECT count(*) FROM reject WHERE import_id = $import_id) AS rejected""", Map.of("import_id", parameters.get("import_id")))
+                .row(0);
+        return new ImportSummary(
+                file,
+                format,
+                Outcome.IMPORTED,
+                counts.getLong("editions"),
+                counts.getLong("results"),
+                counts.getLong("riders_new"),
+                counts.getLong("riders") - counts.getLong("riders_new"),
+                counts.getLong("rejected"),
+                conflicts(change));
+    }
+
+    /** Race by race, so that an import does not look through the whole archive. */
+    private static long conflicts(Transaction change) {
+        return change
+                .query("SELECT DISTINCT race_id FROM staged_sheet ORDER BY race_id", Map.of())
+                .stringColumn("race_id")
+                .asList()
+                .stream()
+                .mapToLong(race ->
+                        change.query("""
+                                SELECT count(*) AS n
+                                FROM conflicts($race)
+                                WHERE year IN (SELECT year FROM staged_sheet WHERE race_id = $race)""", Map.of("race", race)).longColumn("n").get(0))
+                .sum();
+    }
+
+    /** SHA-256 of the bytes and of what the user said they are of: as another race they are another statement. */
+    private static String digest(Path file, ImportOptions options) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            digest.update((options.race() + "|" + options.year()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

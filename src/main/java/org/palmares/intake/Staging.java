@@ -1,0 +1,127 @@
+package org.palmares.intake;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.palmares.archive.ArchiveException;
+import org.palmares.archive.Transaction;
+import org.palmares.model.EditionFacts;
+import org.palmares.model.Reject;
+import org.palmares.model.ResultLine;
+import org.palmares.model.ResultSheet;
+import org.palmares.reader.Reading;
+
+/** Lays what a reader gave into the temporary tables of {@code staging.sql}. */
+final class Staging {
+    private final DuckDBConnection connection;
+
+    Staging(Transaction transaction) {
+        this.connection = (DuckDBConnection) transaction.connection();
+    }
+
+    void lay(Reading reading) {
+        try {
+            int sheetNumber = 0;
+            try (DuckDBAppender sheets = appender("staged_sheet");
+                    DuckDBAppender lines = appender("staged_line")) {
+                for (ResultSheet sheet : reading.sheets()) {
+                    sheetNumber++;
+                    append(sheets, sheetNumber, sheet);
+                    for (ResultLine line : sheet.lines()) {
+                        append(lines, sheetNumber, line);
+                    }
+                }
+            }
+            try (DuckDBAppender rejects = appender("staged_reject")) {
+                for (Reject reject : reading.rejects()) {
+                    rejects.beginRow()
+                            .append(reject.at().line())
+                            .append(reject.at().text())
+                            .append(reject.reason())
+                            .endRow();
+                }
+            }
+        } catch (SQLException e) {
+            throw new ArchiveException("the lines can't be laid into the archive: " + e.getMessage(), e);
+        }
+    }
+
+    private DuckDBAppender appender(String table) throws SQLException {
+        return connection.createAppender("temp", "main", table);
+    }
+
+    private static void append(DuckDBAppender row, int number, ResultSheet sheet) throws SQLException {
+        EditionFacts edition = sheet.edition();
+        row.beginRow().append(number);
+        append(row, edition.raceName());
+        row.appendNull();
+        append(row, edition.year());
+        row.append(sheet.classification().name());
+        append(row, sheet.stage());
+        if (edition.date().isPresent()) {
+            row.append(edition.date().get());
+        } else {
+            row.appendNull();
+        }
+        append(row, edition.start());
+        append(row, edition.finish());
+        append(row, edition.distanceKm());
+        append(row, edition.uciClass());
+        row.endRow();
+    }
+
+    private static void append(DuckDBAppender row, int sheet, ResultLine line) throws SQLException {
+        row.beginRow()
+                .append(sheet)
+                .append(line.at().line())
+                .append(line.at().text())
+                .append(line.rider());
+        append(row, line.nation());
+        append(row, line.team());
+        append(row, line.bib());
+        append(row, line.rank());
+        append(row, line.rankRaced());
+        row.append(line.status().name());
+        append(row, line.timeS());
+        append(row, line.gapS());
+        row.appendNull();
+        append(row, line.points());
+        row.endRow();
+    }
+
+    private static void append(DuckDBAppender row, Optional<String> value) throws SQLException {
+        if (value.isPresent()) {
+            row.append(value.get());
+        } else {
+            row.appendNull();
+        }
+    }
+
+    private static void append(DuckDBAppender row, OptionalInt value) throws SQLException {
+        if (value.isPresent()) {
+            row.append(value.getAsInt());
+        } else {
+            row.appendNull();
+        }
+    }
+
+    private static void append(DuckDBAppender row, OptionalLong value) throws SQLException {
+        if (value.isPresent()) {
+            row.append(value.getAsLong());
+        } else {
+            row.appendNull();
+        }
+    }
+
+    private static void append(DuckDBAppender row, OptionalDouble value) throws SQLException {
+        if (value.isPresent()) {
+            row.append(value.getAsDouble());
+        } else {
+            row.appendNull();
+        }
+    }
+}

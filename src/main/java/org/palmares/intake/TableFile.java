@@ -1,0 +1,198 @@
+package org.palmares.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.palmares.archive.ArchiveException;
+import org.palmares.archive.Transaction;
+
+/** A CSV, JSON or Parquet file that a mapping fits; DuckDB reads it, set-wise. */
+record TableFile(Path file, Layout layout, TableMapping mapping, Set<String> columns) implements SourceFile {
+
+    /** How the bytes hold rows. */
+    enum Layout {
+        CSV,
+        JSON,
+        PARQUET
+    }
+
+    /** Empty when the file is no table, or when no mapping fits its columns. */
+    static Optional<SourceFile> recognise(Path file, ImportOptions options) {
+        Optional<Layout> layout = layout(file);
+        if (layout.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TableMapping> mappings =
+                options.mapping().map(own -> List.of(TableMapping.load(own))).orElseGet(TableMapping::bundled);
+        for (TableMapping mapping : mappings) {
+            if (options.format().map(mapping.name()::equals).orElse(true)) {
+                Set<String> columns = columns(file, layout.get(), mapping);
+                if (mapping.fits(file.getFileName().toString(), columns)) {
+                    return Optional.of(new TableFile(file, layout.get(), mapping, columns));
+                }
+                if (options.mapping().isPresent() || options.format().isPresent()) {
+                    throw new ArchiveException(file + " does not fit the mapping " + mapping.name()
+                            + ": it wants the columns " + String.join(", ", mapping.recognise()) + "; the file has "
+                            + String.join(", ", columns));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String format() {
+        return mapping.name();
+    }
+
+    @Override
+    public String sourceTitle() {
+        return mapping.source();
+    }
+
+    @Override
+    public String sourceKind() {
+        return mapping.kind();
+    }
+
+    @Override
+    public void stage(Transaction change) {
+        TimeCellFunction.register(change.connection());
+        change.run("CREATE OR REPLACE TEMP TABLE input AS FROM " + relation(file, layout, mapping), Map.of());
+        String text = mapping.query().isPresent() ? "NULL" : rowText(change);
+        change.run(
+                "CREATE OR REPLACE TEMP TABLE mapped AS SELECT mapped_row.*, "
+                        + (mapping.query().isPresent()
+                                ? "concat_ws(',', rider, year, rank, time, gap, time_s, gap_s)"
+                                : "input_row.text")
+                        + " AS text FROM (" + mapping.select(columns) + ") AS mapped_row"
+                        + (mapping.query().isPresent()
+                                ? ""
+                                : " JOIN (SELECT row_number() OVER () + 1 AS line, " + text
+                                        + " AS text FROM input) AS input_row ON input_row.line = mapped_row.line"),
+                Map.of());
+        change.run(Importer.resource("table_lines.sql"), Map.of());
+        keepUnreadableLines(change);
+        change.run("DROP TABLE input; DROP TABLE mapped; DROP TABLE mapped_read; DROP TABLE mapped_judged", Map.of());
+    }
+
+    /** The row as it stood, near enough to find it again. */
+    private String rowText(Transaction change) {
+        List<String> names = change.query("SELECT column_name FROM (DESCRIBE input)", Map.of())
+                .stringColumn(0)
+                .asList();
+        return "concat_ws(',', "
+                + String.join(
+                        ", ",
+                        names.stream()
+                                .filter(name -> !name.equals("filename"))
+                                .map(name -> "coalesce(CAST(" + quoted(name) + " AS VARCHAR), '')")
+                                .toList())
+                + ")";
+    }
+
+    /** Lines that are no rows at all, such as one with a column too many. */
+    private void keepUnreadableLines(Transaction change) {
+        if (layout == Layout.CSV) {
+            change.run("""
+                    INSERT INTO staged_reject (line, text, reason)
+                    SELECT min(line), coalesce(any_value(csv_line), ''), any_value(error_message)
+                    FROM palmares_reject_errors
+                    GROUP BY line;
+                    DROP TABLE palmares_reject_errors;
+                    DROP TABLE palmares_reject_scans""", Map.of());
+        }
+    }
+
+    private static Optional<Layout> layout(Path file) {
+        byte[] head = head(file);
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        if (start.startsWith("PAR1")) {
+            return Optional.of(Layout.PARQUET);
+        }
+        String text = start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
+        if (text.startsWith("{") || text.startsWith("[")) {
+            return Optional.of(Layout.JSON);
+        }
+        String first = text.lines().findFirst().orElse("");
+        return text.startsWith("<") || !first.matches(".*[,;\t].*") ? Optional.empty() : Optional.of(Layout.CSV);
+    }
+
+    private static Set<String> columns(Path file, Layout layout, TableMapping mapping) {
+        String sql = layout == Layout.JSON && mapping.records().isPresent()
+                ? "SELECT DISTINCT unnest(json_keys(record)) FROM (FROM " + relation(file, layout, mapping)
+                        + " LIMIT 5)"
+                : "SELECT column_name FROM (DESCRIBE FROM " + relation(file, layout, mapping) + ")";
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            Set<String> names = new LinkedHashSet<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException e) {
+            // Not a table of this shape: other mappings, and then the readers of pages, have their turn.
+            return Set.of();
+        }
+    }
+
+    private static String relation(Path file, Layout layout, TableMapping mapping) {
+        String name = Transaction.literal(file.toString());
+        return switch (layout) {
+            case PARQUET -> "read_parquet(" + name + ", filename = true)";
+            case JSON ->
+                mapping.records()
+                        .map(path -> "(SELECT unnest(json_extract(CAST(content AS JSON), " + Transaction.literal(path)
+                                + ")) AS record, filename FROM read_text(" + name + "))")
+                        .orElse("read_json(" + name + ", filename = true)");
+            case CSV ->
+                "read_csv(" + name + ", header = true, all_varchar = true, filename = true, encoding = '"
+                        + encoding(file) + "', store_rejects = true, rejects_table = 'palmares_reject_errors',"
+                        + " rejects_scan = 'palmares_reject_scans')";
+        };
+    }
+
+    /** UTF-8 unless the bytes are not; then the western encoding that old spreadsheets wrote. */
+    private static String encoding(Path file) {
+        try {
+            byte[] bytes = head(file);
+            // A character cut at the end of the sample is no fault of the encoding.
+            int end = bytes.length;
+            while (end > 0 && bytes.length - end < 4 && bytes[end - 1] < 0) {
+                end--;
+            }
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Arrays.copyOf(bytes, end)));
+            return "utf-8";
+        } catch (CharacterCodingException e) {
+            return "latin-1";
+        }
+    }
+
+    private static byte[] head(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(1 << 20);
+        } catch (IOException e) {
+            throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,124 @@
+package org.palmares.reader;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.palmares.model.Classification;
+import org.palmares.model.EditionFacts;
+import org.palmares.model.FinishStatus;
+import org.palmares.model.ResultLine;
+import org.palmares.model.TimeNotation;
+
+/** The small tables of ProCyclingStats: a race overview's top ten and stage winners, and a rider's results. */
+final class ProCyclingStatsLists {
+
+    private static final Pattern STAGE = Pattern.compile("Stage (\\d{1,2}[a-z]?)\\b.*|(Prologue)\\b.*");
+
+    private ProCyclingStatsLists() {}
+
+    static void read(Page page, Grid grid, Element html, ProCyclingStatsEdition edition) {
+        if (grid.has(Column.DATE, Column.RANK, Column.RACE)) {
+            riderResults(page, grid, html);
+        } else if (grid.has(Column.RANK, Column.RIDER, Column.TIME)) {
+            ProCyclingStatsReader.add(page, grid, Classification.GENERAL, edition);
+        } else if (grid.has(Column.STAGE, Column.RIDER)) {
+            stageWinners(page, grid, edition);
+        }
+    }
+
+    private static void stageWinners(Page page, Grid grid, ProCyclingStatsEdition edition) {
+        for (Grid.Row row : grid.rows()) {
+            Optional<String> stage = stage(grid.cell(row, Column.STAGE).text());
+            Cell winner = grid.cell(row, Column.RIDER);
+            if (stage.isEmpty() || winner.text().isBlank()) {
+                page.reject(page.at(row), "a stage winner needs a stage's number and a name");
+                continue;
+            }
+            page.add(
+                    edition.race(),
+                    Classification.STAGE,
+                    stage,
+                    List.of(FirstCyclingHistory.ranked(page, row, 1, winner.text(), winner.nation())));
+        }
+    }
+
+    private static Optional<String> stage(String text) {
+        Matcher matcher = STAGE.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group(2) == null ? matcher.group(1) : "0") : Optional.empty();
+    }
+
+    private static void riderResults(Page page, Grid grid, Element html) {
+        Element title = html.selectFirst("h1");
+        if (title == null || title.text().isBlank()) {
+            throw new UnknownLayoutException("looked for the rider's name in <h1>, found none");
+        }
+        for (Grid.Row row : grid.rows()) {
+            try {
+                riderResult(page, grid, row, title.text().strip());
+            } catch (DateTimeException noDate) {
+                page.reject(
+                        page.at(row), "\"" + grid.cell(row, Column.DATE).text() + "\" is no date. Allowed: 2017-09-10");
+            } catch (IllegalArgumentException refused) {
+                page.reject(page.at(row), refused.getMessage());
+            }
+        }
+    }
+
+    private static void riderResult(Page page, Grid grid, Grid.Row row, String rider) {
+        LocalDate date = LocalDate.parse(grid.cell(row, Column.DATE).text());
+        String[] race = grid.cell(row, Column.RACE).text().split("\\|", 2);
+        String list = race.length == 1 ? "" : race[1].strip();
+        Classification classification = classification(list);
+        String km = grid.cell(row, Column.DISTANCE).text();
+        String uciClass = grid.cell(row, Column.CLASS).text();
+        Cell result = grid.cell(row, Column.RANK);
+        boolean ranked = result.text().matches("\\d{1,4}");
+        FinishStatus status = ranked
+                ? result.ink() == Cell.Ink.STRUCK ? FinishStatus.DSQ : FinishStatus.FINISHED
+                : TimeNotation.status(result.text())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("\"" + result.text() + "\" is no rank and no status"));
+        OptionalInt rank = ranked ? OptionalInt.of(Integer.parseInt(result.text())) : OptionalInt.empty();
+        EditionFacts facts = new EditionFacts(
+                Optional.of(race[0].strip()),
+                OptionalInt.of(date.getYear()),
+                Optional.of(date),
+                km.matches("\\d+(\\.\\d+)?") ? OptionalDouble.of(Double.parseDouble(km)) : OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                uciClass.isBlank() ? Optional.empty() : Optional.of(uciClass));
+        ResultLine line = new ResultLine(
+                page.at(row),
+                status == FinishStatus.DSQ ? OptionalInt.empty() : rank,
+                status == FinishStatus.DSQ ? rank : OptionalInt.empty(),
+                status,
+                rider,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.empty());
+        page.add(facts, classification, stage(list), List.of(line));
+    }
+
+    private static Classification classification(String list) {
+        if (stage(list).isPresent()) {
+            return Classification.STAGE;
+        }
+        return switch (list) {
+            case "", "General classification" -> Classification.GENERAL;
+            case "Points classification" -> Classification.POINTS;
+            case "Mountains classification" -> Classification.MOUNTAINS;
+            case "Youth classification" -> Classification.YOUTH;
+            default -> throw new IllegalArgumentException("\"" + list + "\" is no stage and no classification known");
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.palmares.reader;
+
+import java.util.OptionalLong;
+import org.palmares.model.TimeCell;
+import org.palmares.model.TimeNotationException;
+
+/**
+ * Turns the cells of one list's time column, from the first line down, into times and gaps. What a cell means depends
+ * on the cells above it: a same-time mark takes the gap above, and some sites print bare gaps under the winner's time.
+ */
+final class TimeColumn {
+
+    /** What a time without a plus sign means under the first line. */
+    enum BareTimes {
+        ARE_TIMES,
+        ARE_GAPS
+    }
+
+    /** A line's time and gap, in seconds; empty where the list does not say. */
+    record Stated(OptionalLong timeS, OptionalLong gapS) {
+        static final Stated NOTHING = new Stated(OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    private final BareTimes bareTimes;
+    private OptionalLong winnerS = OptionalLong.empty();
+    private Stated above = Stated.NOTHING;
+    private int lines;
+
+    TimeColumn(BareTimes bareTimes) {
+        this.bareTimes = bareTimes;
+    }
+
+    /**
+     * What the next line's cell says.
+     *
+     * @throws TimeNotationException when it refers to a time above that is not known
+     */
+    Stated next(TimeCell cell) {
+        Stated stated = stated(cell);
+        above = stated;
+        lines++;
+        return stated;
+    }
+
+    /** The next line's cell could not be read: nothing may refer to it. */
+    void skip() {
+        next(new TimeCell.Unknown());
+    }
+
+    private Stated stated(TimeCell cell) {
+        if (cell instanceof TimeCell.Time time) {
+            return bare(time.seconds());
+        } else if (cell instanceof TimeCell.Gap gap) {
+            return behind(gap.seconds());
+        } else if (cell instanceof TimeCell.SameTime) {
+            if (above.equals(Stated.NOTHING)) {
+                throw new TimeNotationException(
+                        "the same time as the line above, but the line above has no time that could be read");
+            }
+            return above;
+        }
+        return Stated.NOTHING;
+    }
+
+    private Stated bare(long seconds) {
+        if (lines == 0) {
+            winnerS = OptionalLong.of(seconds);
+            return new Stated(winnerS, OptionalLong.of(0));
+        }
+        if (bareTimes == BareTimes.ARE_GAPS) {
+            return behind(seconds);
+        }
+        boolean plausible = winnerS.isPresent() && seconds >= winnerS.getAsLong();
+        return new Stated(
+                OptionalLong.of(seconds),
+                plausible ? OptionalLong.of(seconds - winnerS.getAsLong()) : OptionalLong.empty());
+    }
+
+    private Stated behind(long gapS) {
+        return new Stated(
+                winnerS.isPresent() ? OptionalLong.of(winnerS.getAsLong() + gapS) : OptionalLong.empty(),
+                OptionalLong.of(gapS));
+    }
+}

@@ -1,0 +1,43 @@
+package org.palmares.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.palmares.model.NearestNames;
+import tech.tablesaw.api.Table;
+
+/** The answers to a report's queries, by name and by the line of their block. */
+final class Answers {
+
+    /** What a query gave. */
+    record Answer(String sql, Table table) {}
+
+    private final Map<String, Answer> byName = new LinkedHashMap<>();
+    private final Map<Integer, Answer> byLine = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException when another block has that name */
+    void put(int line, Optional<String> name, Answer answer) {
+        byLine.put(line, answer);
+        name.ifPresent(each -> {
+            if (byName.put(each, answer) != null) {
+                throw new IllegalArgumentException("another block is named " + each + " already");
+            }
+        });
+    }
+
+    Answer at(int line) {
+        return byLine.get(line);
+    }
+
+    /** @throws IllegalArgumentException when no block has that name; the message lists the nearest */
+    Answer named(String name) {
+        Answer answer = byName.get(name);
+        if (answer == null) {
+            throw new IllegalArgumentException("no query is named '" + name + "'; "
+                    + (byName.isEmpty()
+                            ? "none has a name"
+                            : "the nearest: " + String.join(", ", NearestNames.to(name, byName.keySet()))));
+        }
+        return answer;
+    }
+}

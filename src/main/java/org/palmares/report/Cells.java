@@ -1,0 +1,77 @@
+package org.palmares.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
+
+/** A cell in the words of a page. Unknown is empty here; what stands for it is the caller's choice. */
+final class Cells {
+    private static final int DECIMALS = 3;
+    private static final BigDecimal FROM_HERE_GROUPED = BigDecimal.valueOf(10_000);
+
+    private Cells() {}
+
+    static Optional<String> words(Column<?> column, int row) {
+        if (column.isMissing(row)) {
+            return Optional.empty();
+        }
+        if (column instanceof BooleanColumn truth) {
+            return Optional.of(truth.get(row) ? "yes" : "no");
+        }
+        if (column instanceof NumericColumn<?> numbers) {
+            double value = numbers.getDouble(row);
+            return Optional.of(isShare(column) ? percent(value) : number(value));
+        }
+        return Optional.of(column.getUnformattedString(row));
+    }
+
+    /** A column of shares (0 to 1) reads as percent. */
+    static boolean isShare(Column<?> column) {
+        String name = column.name().toLowerCase(Locale.ROOT);
+        return name.equals("share") || name.endsWith("_share");
+    }
+
+    /** To one decimal: {@code 62.5 %}. */
+    static String percent(double share) {
+        return decimals(share * 100, 1, RoundingMode.HALF_UP) + " %";
+    }
+
+    /** To three decimals at most; thousands are set apart from 10,000 on, as a year is no number of things. */
+    static String number(double value) {
+        return Double.isFinite(value) ? decimals(value, DECIMALS, RoundingMode.HALF_EVEN) : Double.toString(value);
+    }
+
+    private static String decimals(double value, int most, RoundingMode rounding) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(most, rounding).stripTrailingZeros();
+        int scale = Math.max(0, rounded.scale());
+        String pattern = rounded.abs().compareTo(FROM_HERE_GROUPED) >= 0 ? "%,." : "%.";
+        String words = String.format(Locale.ROOT, pattern + scale + "f", rounded);
+        return words.startsWith("-") ? "−" + words.substring(1) : words;
+    }
+
+    /** Seconds as {@code 7 s}, {@code 1:14} or {@code 1:01:00}. */
+    static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (Math.abs(whole) < 60) {
+            return number(seconds) + " s";
+        }
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+
+    /** {@code distance_km} as {@code distance, km}: the units that names end in are set apart. */
+    static String header(String name) {
+        String words = name.replace('_', ' ');
+        int cut = name.lastIndexOf('_');
+        String unit = cut < 1 ? "" : name.substring(cut + 1);
+        return switch (unit) {
+            case "s", "km", "m", "kmh" -> words.substring(0, cut) + ", " + (unit.equals("kmh") ? "km/h" : unit);
+            default -> words;
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.palmares.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.palmares.chart.Chart;
+import org.palmares.chart.ChartText;
+import org.palmares.chart.ChartWidth;
+
+/** Answers as figures of a page, each with its count, what was left out, and its query to unfold. */
+final class Figures {
+    private static final int ROWS_OF_A_CHART = 200;
+
+    private final Answers answers;
+    private final InlineValues values;
+    private final Map<String, Object> parameters;
+    private final String source;
+    private int charts;
+
+    /** @param source of a chart that names none */
+    Figures(Answers answers, InlineValues values, Map<String, Object> parameters, String source) {
+        this.answers = answers;
+        this.values = values;
+        this.parameters = parameters;
+        this.source = source;
+    }
+
+    /** Empty for a block that is to show nothing. */
+    String table(ReportBlock.Sql block) {
+        return switch (block.show()) {
+            case NOTHING -> "";
+            case TABLE -> {
+                Answers.Answer answer = answers.at(block.line());
+                int rows = answer.table().rowCount();
+                String count = rows == 0 ? "No rows." : rows == 1 ? "1 row." : rows + " rows.";
+                String cut = rows > block.rows() ? " The first " + block.rows() + " are shown." : "";
+                yield "<figure class=\"answer\"" + id(block.name()) + ">\n"
+                        + HtmlTable.of(answer.table(), values.fill(block.caption()), block.rows())
+                        + "<figcaption>" + count + cut + query(answer.sql(), "") + "</figcaption>\n</figure>";
+            }
+        };
+    }
+
+    String chart(ReportBlock.Chart block) {
+        Answers.Answer answer = block.query().map(answers::named).orElseGet(() -> answers.at(block.line()));
+        ChartText text = new ChartText(
+                option(block, "title"),
+                option(block, "subtitle"),
+                block.options().find("source").map(values::fill).orElse(source),
+                option(block, "x"),
+                option(block, "y"));
+        Chart chart = block.kind().draw(answer.table(), text);
+        charts++;
+        String leftOut = option(block, "left-out");
+        String numbers = HtmlTable.of(answer.table(), "The numbers of the figure", ROWS_OF_A_CHART);
+        return "<figure class=\"chart\"" + id(block.name()) + ">\n"
+                + "<div class=\"wide\">\n" + chart.svg(ChartWidth.PAGE, "figure-" + charts + "-wide-") + "</div>\n"
+                + "<div class=\"narrow\">\n" + chart.svg(ChartWidth.PHONE, "figure-" + charts + "-narrow-")
+                + "</div>\n<figcaption>"
+                + Html.escape(sentence(chart.count()) + (leftOut.isEmpty() ? "" : " Left out: " + sentence(leftOut)))
+                + Html.escape(text.source().isEmpty() ? "" : " Source: " + sentence(text.source()))
+                + query(answer.sql(), numbers)
+                + "</figcaption>\n</figure>";
+    }
+
+    private String option(ReportBlock.Chart block, String key) {
+        return values.fill(block.options().get(key));
+    }
+
+    private String query(String sql, String numbers) {
+        String with = bound(sql);
+        return "\n<details><summary>" + (numbers.isEmpty() ? "Query" : "Query and numbers") + "</summary>\n<pre><code>"
+                + Html.escape(sql) + "</code></pre>\n"
+                + (with.isEmpty() ? "" : "<p>with " + Html.escape(with) + "</p>\n")
+                + numbers + "</details>\n";
+    }
+
+    /** The parameters that a query names, with their values. */
+    private String bound(String sql) {
+        List<String> bound = new ArrayList<>();
+        parameters.forEach((name, value) -> {
+            if (Pattern.compile("\\$" + Pattern.quote(name) + "\\b")
+                    .matcher(sql)
+                    .find()) {
+                bound.add("$" + name + " = " + (value == null ? "NULL" : value));
+            }
+        });
+        return String.join(", ", bound);
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() || words.endsWith(".") ? words : words + ".";
+    }
+
+    private static String id(Optional<String> name) {
+        return name.map(each -> " id=\"query-" + Html.escape(each) + "\"").orElse("");
+    }
+}

@@ -1,0 +1,112 @@
+package org.palmares.report;
+
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * A report as written: Markdown, with parameters at its top and fenced blocks that palmares answers.
+ *
+ * <ul>
+ *   <li><code>```sql name=margins title="…" show=table|nothing rows=100</code> runs the query in the block and shows a
+ *       table.
+ *   <li><code>```chart kind=gap-histogram title="…" query=margins</code> draws that block's answer, or, without {@code
+ *       query}, the one of the query in the block. Further options: {@code name, subtitle, source, x, y, left-out}.
+ *   <li><code>{{ margins.median }}</code> in prose, a heading or an option is the value in the first row of an answer;
+ *       {@code :percent} or {@code :duration} may follow; <code>{{ $race }}</code> is a parameter.
+ * </ul>
+ *
+ * <p>Raw HTML in a report is shown as text, images are refused: a page is one file and holds what palmares drew.
+ */
+public final class Report {
+    private final String file;
+    private final FrontMatter head;
+    private final Body body;
+
+    private Report(String file, FrontMatter head, Body body) {
+        this.file = file;
+        this.head = head;
+        this.body = body;
+    }
+
+    /**
+     * Reads a report.
+     *
+     * @param file its name, for messages and the foot of the page
+     * @param text its content
+     * @throws ReportException when a parameter or a block is not well formed
+     */
+    public static Report parse(String file, String text) {
+        List<String> lines = text.replace("\ufeff", "").lines().toList();
+        FrontMatter head = FrontMatter.of(file, lines);
+        return new Report(file, head, Body.of(file, lines, head.lines()));
+    }
+
+    /** The parameters it declares, in its order. */
+    public List<ReportParameter> parameters() {
+        return head.parameters();
+    }
+
+    /**
+     * Runs the queries and gives the page.
+     *
+     * @param queries where they are answered
+     * @param given texts for parameters, by name; the others take their default
+     * @param colophon what the foot of the page says of its making
+     * @return a whole HTML document; the same answers give the same text
+     * @throws ReportException naming file, line and block when a query fails, a frame can't be drawn, or a name that is
+     *     quoted is not there
+     */
+    public String html(Queries queries, Map<String, String> given, Colophon colophon) {
+        Map<String, Object> parameters = head.values(file, given);
+        Answers answers = answer(queries, parameters);
+        InlineValues values = new InlineValues(answers, parameters);
+        Headings headings = new Headings(node -> body.fill(node, values));
+        body.document().accept(headings);
+        String source = head.settings().getOrDefault("source", "palmares archive: " + colophon.archive());
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .extensions(List.of(TablesExtension.create()))
+                .attributeProviderFactory(context -> headings)
+                .nodeRendererFactory(context ->
+                        new AnswerRenderer(context, body, values, new Figures(answers, values, parameters, source)))
+                .build();
+        String title = head.settings().containsKey("title")
+                ? filled(values, head.settings().get("title"))
+                : headings.title().orElse(file);
+        return new Page(file, title, head.settings().getOrDefault("lang", "en"), headings, parameters, colophon)
+                .html(renderer.render(body.document()));
+    }
+
+    private Answers answer(Queries queries, Map<String, Object> parameters) {
+        Answers answers = new Answers();
+        for (ReportBlock block : body.blocks()) {
+            block.sql().ifPresent(sql -> {
+                try {
+                    answers.put(block.line(), block.name(), new Answers.Answer(sql, queries.run(sql, parameters)));
+                } catch (RuntimeException e) {
+                    String name =
+                            block.name().map(each -> "query '" + each + "'").orElse("query");
+                    throw new ReportException(file, block.line(), name + ": " + e.getMessage() + "\n" + sql, e);
+                }
+            });
+        }
+        return answers;
+    }
+
+    private String filled(InlineValues values, String text) {
+        try {
+            return values.fill(text);
+        } catch (IllegalArgumentException e) {
+            throw new ReportException(file, 1, e.getMessage(), e);
+        }
+    }
+
+    /** Fills a text node; a plain function type would lose what it is for. */
+    interface Filler {
+        String text(Node node);
+    }
+}

@@ -1,0 +1,115 @@
+package org.palmares.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.palmares.chart.ChartKind;
+
+/** A fenced block that palmares answers; other fenced blocks are text. */
+sealed interface ReportBlock {
+    /** The line of the opening fence in the report file, from 1. */
+    int line();
+
+    /** The block's own query; empty for a chart of another block's answer. */
+    Optional<String> sql();
+
+    /** The name under which the answer can be quoted; empty when it can't. */
+    Optional<String> name();
+
+    /** The HTML that stands in its place. */
+    String answer(Figures figures);
+
+    /** Whether an SQL block shows its answer. */
+    enum Show {
+        TABLE,
+        NOTHING
+    }
+
+    /**
+     * A query, shown as a table.
+     *
+     * @param caption over the table; may be empty
+     * @param show whether to
+     * @param rows at most so many are shown
+     */
+    record Sql(int line, Optional<String> sql, Optional<String> name, String caption, Show show, int rows)
+            implements ReportBlock {
+        private static final List<String> OPTIONS = List.of("name", "title", "show", "rows");
+        private static final String ROWS = "100";
+
+        static Sql of(int line, String options, String body) {
+            BlockOptions given = BlockOptions.parse(options, OPTIONS);
+            if (body.isBlank()) {
+                throw new IllegalArgumentException("an sql block needs a query");
+            }
+            return new Sql(
+                    line,
+                    Optional.of(body.strip()),
+                    given.find("name"),
+                    given.get("title"),
+                    show(given.find("show").orElse("table")),
+                    rows(given.find("rows").orElse(ROWS)));
+        }
+
+        @Override
+        public String answer(Figures figures) {
+            return figures.table(this);
+        }
+
+        private static Show show(String word) {
+            return switch (word) {
+                case "table" -> Show.TABLE;
+                case "nothing" -> Show.NOTHING;
+                default -> throw new IllegalArgumentException("show=" + word + " is not show=table or show=nothing");
+            };
+        }
+
+        private static int rows(String word) {
+            if (!word.matches("[1-9]\\d{0,5}")) {
+                throw new IllegalArgumentException("rows=" + word + " is not a number from 1 to 999999");
+            }
+            return Integer.parseInt(word);
+        }
+    }
+
+    /**
+     * A figure.
+     *
+     * @param kind what is drawn
+     * @param query the name of the block whose answer is drawn; empty when the block has its own query
+     * @param options title, subtitle, source, x, y and left-out, as given
+     */
+    record Chart(
+            int line,
+            Optional<String> sql,
+            Optional<String> name,
+            ChartKind kind,
+            Optional<String> query,
+            BlockOptions options)
+            implements ReportBlock {
+        private static final List<String> OPTIONS =
+                List.of("kind", "query", "name", "title", "subtitle", "source", "x", "y", "left-out");
+
+        static Chart of(int line, String options, String body) {
+            BlockOptions given = BlockOptions.parse(options, OPTIONS);
+            ChartKind kind = ChartKind.of(given.required("kind"));
+            given.required("title");
+            Optional<String> query = given.find("query");
+            if (query.isPresent() != body.isBlank()) {
+                throw new IllegalArgumentException(
+                        "a chart block needs either query=NAME or a query of its own, not both and not neither");
+            }
+            return new Chart(
+                    line,
+                    body.isBlank() ? Optional.empty() : Optional.of(body.strip()),
+                    given.find("name"),
+                    kind,
+                    query,
+                    given);
+        }
+
+        @Override
+        public String answer(Figures figures) {
+            return figures.chart(this);
+        }
+    }
+}

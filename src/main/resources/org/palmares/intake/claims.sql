@@ -1,0 +1,37 @@
+INSERT INTO claim (
+    import_id, line, race_id, year, classification, stage, rider_id, rank, rank_raced, status, time_s, gap_s, gap_raced_s,
+    points, team, bib, nation_raced, source_id)
+SELECT
+    $import_id,
+    l.line,
+    s.race_id,
+    s.year,
+    s.classification,
+    s.stage,
+    CASE WHEN s.classification = 'TEAM' THEN 'team-' || slug(l.rider) ELSE p.rider_id END,
+    l.rank,
+    l.rank_raced,
+    l.status,
+    CAST(l.time_s AS INTEGER),
+    CAST(l.gap_s AS INTEGER),
+    CAST(l.gap_raced_s AS INTEGER),
+    l.points,
+    CASE WHEN s.classification = 'TEAM' THEN coalesce(l.team, l.rider) ELSE l.team END,
+    l.bib,
+    CASE WHEN p.nation IS DISTINCT FROM d.nation THEN p.nation END,
+    $source_id
+FROM staged_line AS l
+JOIN staged_sheet AS s ON s.sheet = l.sheet
+LEFT JOIN staged_person AS p ON p.sheet = l.sheet AND p.line = l.line
+LEFT JOIN rider AS d ON d.rider_id = p.rider_id
+ORDER BY l.sheet, l.line;
+
+INSERT INTO reject (import_id, file, line, text, reason)
+SELECT $import_id, $file, line, text, reason
+FROM staged_reject
+ORDER BY line;
+
+INSERT INTO import_log (import_id, file, format, digest, source_id, lines_read, lines_rejected)
+SELECT
+    $import_id, $file, $format, $digest, $source_id,
+    (SELECT count(*) FROM staged_line), (SELECT count(*) FROM staged_reject);

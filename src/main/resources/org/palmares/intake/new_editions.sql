@@ -1,0 +1,58 @@
+-- Editions that the archive does not have, and what the file adds to those it has: a result shows that it was held.
+INSERT INTO edition (race_id, year, held, date, uci_class, distance_km, source)
+SELECT
+    s.race_id,
+    s.year,
+    'held',
+    min(s.date) FILTER (WHERE year(s.date) = s.year AND s.stage IS NULL),
+    min(s.uci_class),
+    CAST(min(s.distance_km) FILTER (WHERE s.stage IS NULL) AS DECIMAL(7, 2)),
+    $source
+FROM staged_sheet AS s
+WHERE EXISTS (SELECT 1 FROM staged_line AS l WHERE l.sheet = s.sheet)
+    AND NOT EXISTS (SELECT 1 FROM edition AS e WHERE e.race_id = s.race_id AND e.year = s.year)
+GROUP BY s.race_id, s.year;
+
+UPDATE edition
+SET held = 'held',
+    note = concat_ws('; ', edition.note, 'held by the results of ' || $source)
+WHERE edition.held IN ('unknown', 'disputed')
+    AND EXISTS (
+        SELECT 1
+        FROM staged_sheet AS s
+        JOIN staged_line AS l ON l.sheet = s.sheet AND l.rank = 1
+        WHERE s.race_id = edition.race_id AND s.year = edition.year);
+
+UPDATE edition
+SET date = coalesce(edition.date, told.date),
+    uci_class = coalesce(edition.uci_class, told.uci_class),
+    distance_km = coalesce(edition.distance_km, told.distance_km)
+FROM (
+    SELECT
+        race_id,
+        year,
+        min(date) FILTER (WHERE year(date) = year AND stage IS NULL) AS date,
+        min(uci_class) AS uci_class,
+        CAST(min(distance_km) FILTER (WHERE stage IS NULL) AS DECIMAL(7, 2)) AS distance_km
+    FROM staged_sheet
+    GROUP BY race_id, year
+) AS told
+WHERE told.race_id = edition.race_id AND told.year = edition.year
+    AND (told.date IS NOT NULL OR told.uci_class IS NOT NULL OR told.distance_km IS NOT NULL);
+
+-- What is told of single stages, from their own lists.
+INSERT OR IGNORE INTO stage (race_id, year, stage, date, start, finish, distance_km, winner, source_id)
+SELECT
+    s.race_id,
+    s.year,
+    s.stage,
+    min(s.date),
+    min(s.start),
+    min(s.finish),
+    CAST(min(s.distance_km) AS DECIMAL(7, 2)),
+    min(l.rider) FILTER (WHERE l.rank = 1),
+    $source_id
+FROM staged_sheet AS s
+JOIN staged_line AS l ON l.sheet = s.sheet
+WHERE s.classification = 'STAGE' AND s.stage IS NOT NULL
+GROUP BY s.race_id, s.year, s.stage;

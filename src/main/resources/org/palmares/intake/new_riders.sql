@@ -1,0 +1,56 @@
+-- People whom no known rider is: one row for a name key, namesake, career and nation.
+CREATE OR REPLACE TEMP TABLE staged_new_rider AS
+WITH person AS (
+    SELECT
+        p.key,
+        p.namesake,
+        p.career,
+        p.nation,
+        display_name(min_by(l.rider, l.sheet * 100000 + l.line)) AS name,
+        min(s.year) AS first_year
+    FROM staged_person AS p
+    JOIN staged_line AS l ON l.sheet = p.sheet AND l.line = p.line
+    JOIN staged_sheet AS s ON s.sheet = p.sheet
+    WHERE p.rider_id IS NULL
+    GROUP BY p.key, p.namesake, p.career, p.nation
+),
+numbered AS (
+    SELECT
+        person.*,
+        coalesce(nullif(slug(name), ''), 'rider') AS base,
+        row_number() OVER (
+            PARTITION BY coalesce(nullif(slug(name), ''), 'rider')
+            ORDER BY first_year, namesake, nation NULLS FIRST, key) AS n
+    FROM person
+),
+taken AS (
+    SELECT
+        n.base,
+        count(DISTINCT r.rider_id) AS known
+    FROM (SELECT DISTINCT base FROM numbered) AS n
+    LEFT JOIN rider AS r
+        ON r.rider_id = n.base
+        OR (starts_with(r.rider_id, n.base || '-') AND regexp_full_match(substr(r.rider_id, length(n.base) + 2), '[0-9]+'))
+    GROUP BY n.base
+)
+SELECT
+    n.key,
+    n.namesake,
+    n.career,
+    n.nation,
+    n.name,
+    n.base || CASE WHEN t.known + n.n > 1 THEN '-' || CAST(t.known + n.n AS VARCHAR) ELSE '' END AS rider_id
+FROM numbered AS n
+JOIN taken AS t ON t.base = n.base;
+
+INSERT INTO rider (rider_id, name, nation, source)
+SELECT rider_id, name, nation, $source
+FROM staged_new_rider
+ORDER BY rider_id;
+
+UPDATE staged_person
+SET rider_id = n.rider_id
+FROM staged_new_rider AS n
+WHERE staged_person.rider_id IS NULL
+    AND n.key = staged_person.key AND n.namesake = staged_person.namesake AND n.career = staged_person.career
+    AND n.nation IS NOT DISTINCT FROM staged_person.nation;

@@ -1,0 +1,77 @@
+-- Who each line is about. Lines and known riders with one name key are one person while no more than 20 years lie between
+-- their successive editions: a longer silence makes two careers of it. Two lines of one key in one list are two people, and
+-- two nations are two people. Nobody is ever merged by resemblance: that is for "palmares riders merge".
+CREATE OR REPLACE TEMP TABLE staged_appearance AS
+WITH line AS (
+    SELECT
+        l.sheet,
+        l.line,
+        s.year,
+        name_key(l.rider) AS key,
+        coalesce(n.nation, f.nation) AS nation,
+        row_number() OVER (PARTITION BY l.sheet, name_key(l.rider) ORDER BY l.line) AS namesake
+    FROM staged_line AS l
+    JOIN staged_sheet AS s ON s.sheet = l.sheet
+    LEFT JOIN nation AS n ON n.nation = upper(l.nation)
+    LEFT JOIN nation AS f ON f.iso2 = upper(l.nation)
+    WHERE s.classification <> 'TEAM'
+),
+spelling AS (
+    SELECT name_key(name) AS key, rider_id FROM rider
+    UNION
+    SELECT name_key(alias) AS key, rider_id FROM rider_alias
+),
+known AS (
+    SELECT DISTINCT
+        p.key,
+        p.rider_id,
+        coalesce(c.year, year(d.birth_date) + 27) AS year,
+        d.nation
+    FROM spelling AS p
+    JOIN rider AS d ON d.rider_id = p.rider_id
+    LEFT JOIN claim AS c ON c.rider_id = p.rider_id
+    WHERE p.key IN (SELECT key FROM line)
+)
+SELECT sheet, line, key, namesake, year, nation, NULL AS rider_id FROM line
+UNION ALL
+SELECT NULL, NULL, key, 1, year, nation, rider_id FROM known;
+
+CREATE OR REPLACE TEMP TABLE staged_career AS
+SELECT
+    *,
+    sum(CASE WHEN year - before > 20 THEN 1 ELSE 0 END)
+        OVER (PARTITION BY key, namesake ORDER BY year NULLS FIRST ROWS UNBOUNDED PRECEDING) AS career
+FROM (
+    SELECT *, lag(year) OVER (PARTITION BY key, namesake ORDER BY year NULLS FIRST) AS before
+    FROM staged_appearance
+);
+
+-- A line belongs to the known rider of its career and nation; without a nation on either side, to the one most often there.
+CREATE OR REPLACE TEMP TABLE staged_person AS
+WITH candidate AS (
+    SELECT key, namesake, career, rider_id, nation, count(*) AS appearances
+    FROM staged_career
+    WHERE rider_id IS NOT NULL
+    GROUP BY key, namesake, career, rider_id, nation
+),
+chosen AS (
+    SELECT
+        l.sheet,
+        l.line,
+        l.key,
+        l.namesake,
+        l.career,
+        l.nation,
+        c.rider_id,
+        row_number() OVER (
+            PARTITION BY l.sheet, l.line
+            ORDER BY coalesce(c.nation = l.nation, false) DESC, c.appearances DESC, length(c.rider_id), c.rider_id) AS choice
+    FROM staged_career AS l
+    LEFT JOIN candidate AS c
+        ON c.key = l.key AND c.namesake = l.namesake AND c.career = l.career
+        AND (c.nation IS NULL OR l.nation IS NULL OR c.nation = l.nation)
+    WHERE l.line IS NOT NULL
+)
+SELECT sheet, line, key, namesake, career, nation, rider_id
+FROM chosen
+WHERE choice = 1;

@@ -1,0 +1,37 @@
+-- Where an import lies before it is understood. Temporary: nothing of it outlives the connection.
+CREATE OR REPLACE TEMP TABLE staged_sheet (
+    sheet          INTEGER NOT NULL,
+    race_name      VARCHAR,
+    race_id        VARCHAR,
+    year           INTEGER,
+    classification VARCHAR NOT NULL,
+    stage          VARCHAR,
+    date           DATE,
+    start          VARCHAR,
+    finish         VARCHAR,
+    distance_km    DOUBLE,
+    uci_class      VARCHAR
+);
+
+CREATE OR REPLACE TEMP TABLE staged_line (
+    sheet       INTEGER NOT NULL,
+    line        INTEGER NOT NULL,
+    text        VARCHAR NOT NULL,
+    rider       VARCHAR NOT NULL,
+    nation      VARCHAR,
+    team        VARCHAR,
+    bib         INTEGER,
+    rank        INTEGER,
+    rank_raced  INTEGER,
+    status      VARCHAR NOT NULL,
+    time_s      BIGINT,
+    gap_s       BIGINT,
+    gap_raced_s BIGINT,
+    points      DOUBLE
+);
+
+CREATE OR REPLACE TEMP TABLE staged_reject (
+    line   INTEGER NOT NULL,
+    text   VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL
+);

@@ -1,0 +1,191 @@
+package org.palmares.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** What holds for each kind of chart, on frames with long names, accents and unknown values. */
+final class EveryChartTest {
+    private static final ChartText WORDS = new ChartText(
+            "A title that is long enough to be broken into lines on a phone held upright",
+            "",
+            "an invented list & a <made-up> page",
+            "",
+            "");
+
+    private record Words(String text, double left, double right, double baseline, double size) {
+        boolean overlaps(Words other) {
+            return left < other.right
+                    && other.left < right
+                    && Math.abs(baseline - other.baseline) < 0.7 * Math.max(size, other.size);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void noWordsAreClippedOrOverlapAtAnyWidth(ChartKind kind) throws Exception {
+        for (ChartWidth width : ChartWidth.values()) {
+            List<Words> words = words(kind.draw(frame(kind), WORDS).svg(width, "a-"));
+
+            assertThat(words).allSatisfy(each -> {
+                assertThat(each.left()).as(each.text()).isGreaterThanOrEqualTo(0);
+                assertThat(each.right()).as(each.text()).isLessThanOrEqualTo(width.points());
+            });
+            for (int i = 0; i < words.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    assertThat(words.get(i).overlaps(words.get(j)))
+                            .as("%s at %s: %s over %s", kind, width, words.get(i), words.get(j))
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void theSameFrameGivesTheSameBytes(ChartKind kind, @TempDir Path folder) throws IOException {
+        for (String run : List.of("first", "second")) {
+            Chart chart = kind.draw(frame(kind), WORDS);
+            chart.writePng(folder.resolve(run + ".png"), 120);
+            chart.writePdf(folder.resolve(run + ".pdf"));
+            Files.writeString(folder.resolve(run + ".svg"), chart.svg());
+        }
+
+        for (String format : List.of(".png", ".pdf", ".svg")) {
+            assertThat(folder.resolve("first" + format)).hasSameBinaryContentAs(folder.resolve("second" + format));
+        }
+        assertThat(ImageIO.read(folder.resolve("first.png").toFile()).getWidth())
+                .isEqualTo(860 * 120 / 96);
+        assertThat(Files.readAllBytes(folder.resolve("first.pdf")))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void titleCountAndSourceStandOnTheFigureAndTheFindingInItsDescription(ChartKind kind) throws Exception {
+        Chart chart = kind.draw(frame(kind), WORDS);
+        String words = words(chart.svg()).stream().map(Words::text).reduce("", (a, b) -> a + " " + b);
+
+        assertThat(words).contains(WORDS.title()).contains(chart.count()).contains("Source: " + WORDS.source());
+        assertThat(chart.description()).startsWith(chart.count());
+        Element svg = parse(chart.svg());
+        assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo(chart.description());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void aFrameWithoutRowsGivesAFigureThatSaysSo(ChartKind kind) {
+        Chart chart = kind.draw(frame(kind).emptyCopy(), WORDS);
+
+        assertThat(chart.description()).isEqualTo("Nothing to draw: the query gave no rows.");
+        assertThat(chart.svg()).contains(">Nothing to draw: the query gave no rows.</text>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void oneRowIsEnough(ChartKind kind) {
+        assertThat(kind.draw(frame(kind).first(1), WORDS).svg())
+                .startsWith("<svg ")
+                .endsWith("</svg>\n");
+    }
+
+    private static Table frame(ChartKind kind) {
+        return switch (kind) {
+            case WINNERS_TIMELINE -> winners();
+            case HOME_BY_DECADE ->
+                Table.create(
+                        IntColumn.create("decade", 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020),
+                        IntColumn.create("home", 1, 0, 0, 6, 5, 4, 3, 2, 1, 10, 0),
+                        IntColumn.create("away", 0, 0, 1, 3, 4, 5, 6, 7, 9, 0, 1),
+                        IntColumn.create("unknown", 9, 10, 4, 1, 1, 1, 1, 1, 0, 0, 0));
+            case BIRTHPLACES_BY_DISTANCE ->
+                Table.create(
+                        StringColumn.create(
+                                "rider",
+                                "Íñigo Ñuñez",
+                                "Žiga Šimić",
+                                "Maximiliana Featherstonehaugh-Cholmondeley",
+                                "Bo Ax"),
+                        DoubleColumn.create("distance_km", 3.2, 1400, 48, Double.NaN),
+                        IntColumn.create("wins", 3, 1, 2, 1),
+                        DoubleColumn.create("within_km", 50, 50, 50, 50));
+            case GAP_HISTOGRAM ->
+                Table.create(
+                        DoubleColumn.create("gap_s", 0, 0, 0, 0, 2, 3, 3, 7, 11, 13, 18, 25, 40, 92, 3660, Double.NaN));
+            case BAR ->
+                Table.create(
+                        StringColumn.create(
+                                "nation", "España", "Łódź", "A name of many words that no phone can hold in one row"),
+                        DoubleColumn.create("share", 0.3333, -0.2, Double.NaN));
+            case LINE ->
+                Table.create(
+                        IntColumn.create("year", 1990, 1995, 2000, 2005),
+                        DoubleColumn.create("men", 41.5, Double.NaN, 43, 42),
+                        DoubleColumn.create("women", 38.5, 39, 40, 41.2));
+            case SCATTER ->
+                Table.create(
+                        IntColumn.create("age", 21, 25, 33, 28),
+                        DoubleColumn.create("margin", 10, 200, 31, Double.NaN),
+                        StringColumn.create("class", "1.1", "1.Pro", "1.1", "1.1"));
+            case HISTOGRAM -> Table.create(DoubleColumn.create("age", 21, 25, 33, 28, 28.5, 30, 24, Double.NaN));
+        };
+    }
+
+    private static Table winners() {
+        IntColumn year = IntColumn.create("year");
+        StringColumn rider = StringColumn.create("rider");
+        BooleanColumn held = BooleanColumn.create("held");
+        String[] names = {"Íñigo Ñuñez", "Žiga Šimić", "Bo Ax", "", "Íñigo Ñuñez", "Žiga Šimić"};
+        for (int i = 0; i < 30; i++) {
+            year.append(1951 + i);
+            String name = i < names.length ? names[i] : i == 17 ? "" : "Winner of " + i;
+            if (name.isEmpty()) {
+                rider.appendMissing();
+            } else {
+                rider.append(name);
+            }
+            held.append(i != 17);
+        }
+        return Table.create(year, rider, held);
+    }
+
+    private static List<Words> words(String svg) throws Exception {
+        var nodes = parse(svg).getElementsByTagName("text");
+        List<Words> words = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            Element text = (Element) nodes.item(i);
+            double left = Double.parseDouble(text.getAttribute("x"));
+            words.add(new Words(
+                    text.getTextContent(),
+                    left,
+                    left + Double.parseDouble(text.getAttribute("textLength")),
+                    Double.parseDouble(text.getAttribute("y")),
+                    Double.parseDouble(text.getAttribute("font-size"))));
+        }
+        return words;
+    }
+
+    private static Element parse(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+    }
+}
