@@ -1,58 +1,106 @@
 package org.palmares;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The packages are floors: each may use those under it, never those above. */
-@AnalyzeClasses(packages = "org.palmares", importOptions = ImportOption.DoNotIncludeTests.class)
 final class FloorsTest {
+    /** From the roof to the ground. */
+    private static final List<String> FLOORS = List.of(
+            "cli",
+            "notebook",
+            "report",
+            "chart",
+            "analysis",
+            "intake",
+            "archive",
+            "script",
+            "reader",
+            "format",
+            "stats",
+            "model");
 
-    @ArchTest
-    static final ArchRule importsGoOnlyDownwards = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .withOptionalLayers(true)
-            .layer("cli")
-            .definedBy("org.palmares.cli..")
-            .layer("report")
-            .definedBy("org.palmares.report..")
-            .layer("chart")
-            .definedBy("org.palmares.chart..")
-            .layer("analysis")
-            .definedBy("org.palmares.analysis..")
-            .layer("archive")
-            .definedBy("org.palmares.archive..")
-            .layer("reader")
-            .definedBy("org.palmares.reader..")
-            .layer("format")
-            .definedBy("org.palmares.format..")
-            .layer("script")
-            .definedBy("org.palmares.script..")
-            .layer("stats")
-            .definedBy("org.palmares.stats..")
-            .layer("model")
-            .definedBy("org.palmares.model..")
-            .whereLayer("cli")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("chart")
-            .mayOnlyBeAccessedByLayers("cli", "report")
-            .whereLayer("analysis")
-            .mayOnlyBeAccessedByLayers("cli", "report", "chart")
-            .whereLayer("archive")
-            .mayOnlyBeAccessedByLayers("cli", "report", "analysis")
-            .whereLayer("reader")
-            .mayOnlyBeAccessedByLayers("cli", "archive")
-            .whereLayer("format")
-            .mayOnlyBeAccessedByLayers("cli", "report")
-            .whereLayer("script")
-            .mayOnlyBeAccessedByLayers("cli", "report", "archive")
-            .whereLayer("stats")
-            .mayOnlyBeAccessedByLayers("cli", "report", "chart", "analysis")
-            .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("cli", "report", "chart", "analysis", "archive", "reader", "script");
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.palmares");
+    }
+
+    @Test
+    void importsGoOnlyDownwards() {
+        for (int i = 1; i < FLOORS.size(); i++) {
+            String[] above =
+                    FLOORS.subList(0, i).stream().map(FloorsTest::inside).toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(inside(FLOORS.get(i)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above)
+                    .allowEmptyShould(true)
+                    .check(classes);
+        }
+    }
+
+    @Test
+    void everyPackageIsOnAFloor() {
+        String[] floors = FLOORS.stream().map(FloorsTest::inside).toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("org.palmares..")
+                .should()
+                .resideOutsideOfPackages(floors)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void chartsKnowNoDatabaseAndNoAnalysis() {
+        noDependencies("chart", "org.duckdb..", "java.sql..", inside("archive"), inside("analysis"));
+    }
+
+    @Test
+    void readersNeverSeeTheArchiveOrSql() {
+        noDependencies("reader", "org.duckdb..", "java.sql..", inside("archive"), "tech.tablesaw..");
+    }
+
+    @Test
+    void analysesDrawNothingAndReadNoFiles() {
+        noDependencies("analysis", inside("chart"), inside("reader"), "java.nio.file..", "java.sql..");
+    }
+
+    @Test
+    void statisticsAndTheModelStandOnTheGround() {
+        noDependencies("stats", "tech.tablesaw..", "java.sql..", inside("model"), inside("reader"), inside("format"));
+        noDependencies("model", "tech.tablesaw..", "java.sql..", inside("stats"), inside("format"));
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsPicocli() {
+        FLOORS.stream().filter(floor -> !floor.equals("cli")).forEach(floor -> noDependencies(floor, "picocli.."));
+    }
+
+    private static void noDependencies(String floor, String... packages) {
+        noClasses()
+                .that()
+                .resideInAPackage(inside(floor))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static String inside(String floor) {
+        return "org.palmares." + floor + "..";
+    }
 }

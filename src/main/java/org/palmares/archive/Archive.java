@@ -29,12 +29,16 @@ public final class Archive implements AutoCloseable {
     /** The version of {@code schema.sql}. A file of a newer one is refused. */
     public static final int SCHEMA_VERSION = 1;
 
+    private static final String BUNDLED_TITLE = "bundled archive";
+
     private final Connection connection;
     private final String name;
+    private final String title;
 
-    private Archive(Connection connection, String name) {
+    private Archive(Connection connection, String name, String title) {
         this.connection = connection;
         this.name = name;
+        this.title = title;
     }
 
     /** The bundled history in memory, gone when closed; changes are allowed and stay there. */
@@ -44,7 +48,7 @@ public final class Archive implements AutoCloseable {
             execute(connection, "ATTACH ':memory:' AS archive");
             execute(connection, "USE archive");
             fillFromBundledData(connection);
-            return new Archive(connection, "in memory");
+            return new Archive(connection, "in memory", BUNDLED_TITLE);
         } catch (SQLException | RuntimeException e) {
             throw closing(connection, e, "the bundled archive can't be built");
         }
@@ -72,7 +76,7 @@ public final class Archive implements AutoCloseable {
                     + "); the archive is built in memory, which takes longer each time");
             return inMemory();
         }
-        return open(file);
+        return attach(file, BUNDLED_TITLE, " (READ_ONLY)");
     }
 
     /**
@@ -85,7 +89,7 @@ public final class Archive implements AutoCloseable {
             throw new ArchiveException(
                     file + " does not exist; a command with --archive makes it from the bundled data");
         }
-        return attach(file, " (READ_ONLY)");
+        return attach(file, file.getFileName().toString(), " (READ_ONLY)");
     }
 
     /**
@@ -96,7 +100,7 @@ public final class Archive implements AutoCloseable {
      */
     public static Archive openForWriting(Path file) {
         createIfAbsent(file);
-        return attach(file, "");
+        return attach(file, file.getFileName().toString(), "");
     }
 
     /** Makes an archive of the bundled data at this path, unless there is a file already. */
@@ -161,13 +165,13 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private static Archive attach(Path file, String options) {
+    private static Archive attach(Path file, String title, String options) {
         Connection connection = connect();
         try {
             execute(connection, "ATTACH " + text(file.toString()) + " AS archive" + options);
             execute(connection, "USE archive");
             checkVersion(connection, file);
-            return new Archive(connection, file.toString());
+            return new Archive(connection, file.toString(), title);
         } catch (SQLException e) {
             throw closing(connection, e, AttachFailure.describe(file, e));
         } catch (RuntimeException e) {
@@ -199,6 +203,25 @@ public final class Archive implements AutoCloseable {
     /** Where the archive is: a path, or {@code in memory}. */
     public String name() {
         return name;
+    }
+
+    /** Such as {@code bundled archive}, or the file's name: what a reader of a page is told, without paths of this machine. */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Takes away what a query could do beyond reading this archive, for as long as it is open: no files, no network, no
+     * extensions, no changed settings, and a bound on memory. For scripts and reports that somebody else wrote.
+     */
+    public void confine() {
+        try {
+            execute(connection, "SET enable_external_access = false");
+            execute(connection, "SET memory_limit = '2GB'");
+            execute(connection, "SET lock_configuration = true");
+        } catch (SQLException e) {
+            throw new ArchiveException("the archive can't be confined: " + e.getMessage(), e);
+        }
     }
 
     /** SHA-256 of the bundled data this archive was made from; in a report it names the state of the data. */
@@ -256,6 +279,17 @@ public final class Archive implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new ArchiveException("the archive " + name + " can't be changed: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A session for an analyst's own SQL. Sessions are opened before the archive is {@linkplain #confine() confined}.
+     */
+    public SqlSession session() {
+        try {
+            return SqlSession.on(this, connection);
+        } catch (SQLException e) {
+            throw new ArchiveException("no session can be opened: " + e.getMessage(), e);
         }
     }
 

@@ -71,7 +71,7 @@ public final class Transaction {
         return statement;
     }
 
-    private static List<Object> valuesOf(NamedParameters named, Map<String, ?> parameters) {
+    static List<Object> valuesOf(NamedParameters named, Map<String, ?> parameters) {
         try {
             return named.values(parameters);
         } catch (IllegalArgumentException e) {

@@ -15,29 +15,32 @@ import tech.tablesaw.columns.Column;
  * @param meaning what its values mean, and what a missing one does
  */
 public record ChartColumn(String name, Kind kind, Need need, String meaning) {
+    private static final Set<ColumnType> NUMBERS =
+            Set.of(ColumnType.INTEGER, ColumnType.LONG, ColumnType.SHORT, ColumnType.FLOAT, ColumnType.DOUBLE);
 
     /** Which Tablesaw types are accepted. */
     public enum Kind {
         /** INTEGER, LONG, SHORT, FLOAT or DOUBLE. */
-        NUMBER(
-                "number",
-                Set.of(ColumnType.INTEGER, ColumnType.LONG, ColumnType.SHORT, ColumnType.FLOAT, ColumnType.DOUBLE)),
-        /** STRING or TEXT. */
-        WORDS("text", Set.of(ColumnType.STRING)),
+        NUMBER("number"),
+        /** STRING. */
+        WORDS("text"),
         /** Any type, taken as it prints. */
-        ANY("any type", Set.of());
+        ANY("any type");
 
         private final String words;
-        private final Set<ColumnType> types;
 
-        Kind(String words, Set<ColumnType> types) {
+        Kind(String words) {
             this.words = words;
-            this.types = types;
         }
 
         boolean accepts(Column<?> column) {
             // A column without any known value takes whatever type its reader gave it: it is never mistyped.
-            return types.isEmpty() || types.contains(column.type()) || column.countMissing() == column.size();
+            return column.countMissing() == column.size()
+                    || switch (this) {
+                        case NUMBER -> NUMBERS.contains(column.type());
+                        case WORDS -> column.type().equals(ColumnType.STRING);
+                        case ANY -> true;
+                    };
         }
     }
 

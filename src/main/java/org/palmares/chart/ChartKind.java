@@ -13,6 +13,8 @@ import org.palmares.model.NearestNames;
 import tech.tablesaw.api.Table;
 
 /** The charts there are. Each names the columns it is drawn from; a frame may have more, which are not looked at. */
+// The lists are unmodifiable and the functions keep nothing, which the checker can't see.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum ChartKind {
     /** Who won when: repeat winners joined by a line, one-time winners on a lane of their own. */
     WINNERS_TIMELINE(

@@ -3,6 +3,7 @@ package org.palmares.chart;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ import org.knowm.xchart.XYChart;
 final class SvgCanvas implements Canvas {
     private final String idPrefix;
     private final StringBuilder body = new StringBuilder();
-    private final TreeMap<Typeface, Set<Integer>> glyphs = new TreeMap<>();
+    private final TreeMap<Typeface, Set<Integer>> glyphs = new TreeMap<>(Comparator.comparing(Typeface::key));
 
     /** @param idPrefix goes before each id, so that several figures can stand on one page */
     SvgCanvas(String idPrefix) {

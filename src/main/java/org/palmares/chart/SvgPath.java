@@ -3,12 +3,11 @@ package org.palmares.chart;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** A shape as SVG path data. */
 final class SvgPath {
     private static final char[] COMMANDS = {'M', 'L', 'Q', 'C', 'Z'};
+    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
     private static final int[] COORDINATES = {2, 2, 4, 6, 0};
 
     private SvgPath() {}
@@ -32,9 +31,18 @@ final class SvgPath {
 
     /** The number rounded, without trailing zeros and never in powers of ten. */
     static String number(double value, int decimals) {
-        BigDecimal rounded = BigDecimal.valueOf(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        long power = POWERS[decimals];
+        long rounded = Math.round(value * power);
+        StringBuilder text = new StringBuilder(rounded < 0 ? "-" : "");
+        text.append(Math.abs(rounded) / power);
+        long fraction = Math.abs(rounded) % power;
+        if (fraction > 0) {
+            text.append('.');
+            for (long place = power / 10; fraction > 0; place /= 10) {
+                text.append(fraction / place);
+                fraction %= place;
+            }
+        }
+        return text.toString();
     }
 }

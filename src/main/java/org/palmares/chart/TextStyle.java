@@ -22,7 +22,7 @@ record TextStyle(Typeface face, double size, Color color) {
     List<String> wrap(String text, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (width(longer) <= width) {
                 line = longer;

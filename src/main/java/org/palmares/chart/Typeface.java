@@ -17,10 +17,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * Open Sans, read from the jar that bundles it. Widths and outlines come from the font file and not from the platform:
  * {@code java.awt.Font} refuses to work on a machine without installed fonts, and measures differently on each that has.
  */
-enum Typeface {
-    REGULAR("r", "OpenSans-Regular.ttf"),
-    SEMI_BOLD("s", "OpenSans-SemiBold.ttf"),
-    BOLD("b", "OpenSans-Bold.ttf");
+final class Typeface {
+    static final Typeface REGULAR = new Typeface("r", "OpenSans-Regular.ttf");
+    static final Typeface SEMI_BOLD = new Typeface("s", "OpenSans-SemiBold.ttf");
+    static final Typeface BOLD = new Typeface("b", "OpenSans-Bold.ttf");
 
     private static final String FOLDER = "/fonts/ttf/OpenSans/";
 
@@ -30,7 +30,7 @@ enum Typeface {
     private TrueTypeFont font;
     private CmapLookup glyphs;
 
-    Typeface(String key, String file) {
+    private Typeface(String key, String file) {
         this.key = key;
         this.file = file;
     }

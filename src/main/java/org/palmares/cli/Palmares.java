@@ -24,11 +24,13 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             // Help shows them in this order.
+            ReportCommand.class,
             RacesCommand.class,
             WinnersCommand.class,
             RepeatWinnersCommand.class,
             HomeWinsCommand.class,
             GapsCommand.class,
+            NotebookCommand.class,
         })
 final class Palmares implements Runnable {
     @Spec

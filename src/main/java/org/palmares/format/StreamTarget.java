@@ -50,10 +50,12 @@ record StreamTarget(OutputStream out) implements OutputTarget {
             }
         }
 
-        /** Java has no type for it: these are the words of Linux and macOS, then of Windows. */
+        /** Java has no type for it: these are the words of Linux and macOS, of Windows, and of a process's own pipe. */
         private static IOException known(IOException e) {
             String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-            if (message.contains("broken pipe") || message.contains("pipe is being closed")) {
+            if (message.contains("broken pipe")
+                    || message.contains("pipe is being closed")
+                    || message.equals("stream closed")) {
                 throw new BrokenPipeException(e);
             }
             return e;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.palmares.archive.Transaction;
 
 /** A file whose format is known: how it is laid into the temporary tables, and whose statement it is. */
-sealed interface SourceFile permits TableFile {
+sealed interface SourceFile permits PageFile, TableFile {
     /** The format's name. */
     String format();
 
@@ -23,6 +23,6 @@ sealed interface SourceFile permits TableFile {
      * @throws org.palmares.archive.ArchiveException naming the formats there are when none fits
      */
     static SourceFile recognise(Path file, ImportOptions options) {
-        return TableFile.recognise(file, options).orElseThrow();
+        return TableFile.recognise(file, options).orElseGet(() -> PageFile.recognise(file, options));
     }
 }

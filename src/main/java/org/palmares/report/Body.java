@@ -3,7 +3,6 @@ package org.palmares.report;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -21,7 +20,7 @@ final class Body {
     private final int linesBefore;
     private final Node document;
     private final List<ReportBlock> blocks = new ArrayList<>();
-    private final Map<Node, ReportBlock> blockOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, ReportBlock> blockOf = new IdentityHashMap<>();
 
     private Body(String file, int linesBefore, Node document) {
         this.file = file;

@@ -29,6 +29,11 @@ final class Cells {
         return Optional.of(column.getUnformattedString(row));
     }
 
+    /** A parameter's value; one that is NULL sets no limit. */
+    static String parameter(Object value) {
+        return value == null ? "any" : value instanceof Double number ? number(number) : value.toString();
+    }
+
     /** A column of shares (0 to 1) reads as percent. */
     static boolean isShare(Column<?> column) {
         String name = column.name().toLowerCase(Locale.ROOT);

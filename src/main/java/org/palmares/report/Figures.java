@@ -59,10 +59,15 @@ final class Figures {
                 + "<div class=\"wide\">\n" + chart.svg(ChartWidth.PAGE, "figure-" + charts + "-wide-") + "</div>\n"
                 + "<div class=\"narrow\">\n" + chart.svg(ChartWidth.PHONE, "figure-" + charts + "-narrow-")
                 + "</div>\n<figcaption>"
-                + Html.escape(sentence(chart.count()) + (leftOut.isEmpty() ? "" : " Left out: " + sentence(leftOut)))
-                + Html.escape(text.source().isEmpty() ? "" : " Source: " + sentence(text.source()))
-                + query(answer.sql(), numbers)
+                + Html.escape(leftOut.isEmpty() ? "" : "Left out: " + sentence(leftOut))
+                + query(answer.sql(), restsOn(chart, text) + numbers)
                 + "</figcaption>\n</figure>";
+    }
+
+    /** The words of the picture once more, for those who copy or hear them. */
+    private static String restsOn(Chart chart, ChartText text) {
+        String from = text.source().isEmpty() ? "" : " Source: " + sentence(text.source());
+        return "<p>" + Html.escape(sentence(chart.count()) + from) + "</p>\n";
     }
 
     private String option(ReportBlock.Chart block, String key) {
@@ -71,7 +76,8 @@ final class Figures {
 
     private String query(String sql, String numbers) {
         String with = bound(sql);
-        return "\n<details><summary>" + (numbers.isEmpty() ? "Query" : "Query and numbers") + "</summary>\n<pre><code>"
+        return "\n<details><summary>" + (numbers.isEmpty() ? "Query" : "Query, numbers and source")
+                + "</summary>\n<pre><code>"
                 + Html.escape(sql) + "</code></pre>\n"
                 + (with.isEmpty() ? "" : "<p>with " + Html.escape(with) + "</p>\n")
                 + numbers + "</details>\n";
@@ -84,7 +90,7 @@ final class Figures {
             if (Pattern.compile("\\$" + Pattern.quote(name) + "\\b")
                     .matcher(sql)
                     .find()) {
-                bound.add("$" + name + " = " + (value == null ? "NULL" : value));
+                bound.add("$" + name + " = " + Cells.parameter(value));
             }
         });
         return String.join(", ", bound);

@@ -22,7 +22,7 @@ final class Headings extends AbstractVisitor implements AttributeProvider {
 
     private final Report.Filler filler;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Node, Entry> byNode = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Entry> byNode = new IdentityHashMap<>();
     private final Set<String> ids = new HashSet<>();
 
     Headings(Report.Filler filler) {

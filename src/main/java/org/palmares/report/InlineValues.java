@@ -50,8 +50,7 @@ record InlineValues(Answers answers, Map<String, Object> parameters) {
                             ? "the report has none"
                             : "the nearest: " + String.join(", ", NearestNames.to(name, parameters.keySet()))));
         }
-        Object value = parameters.get(name);
-        return value == null ? "any" : value.toString();
+        return Cells.parameter(parameters.get(name));
     }
 
     private String cell(String query, String name, Optional<String> format) {

@@ -34,7 +34,7 @@ final class LauncherTest {
             echo "java $last" >>"$CALLS"
             exit 7
             """;
-    private static final String BUILD = "mvn -q -B -Dquick -Dmaven.test.skip=true package";
+    private static final String BUILD = "mvn -q -B -Dstyle.color=never -Dquick -Dmaven.test.skip=true package";
 
     @TempDir
     private Path folder;

@@ -1,0 +1,66 @@
+package org.palmares.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.palmares.archive.ArchiveException;
+import org.palmares.archive.Transaction;
+import org.palmares.archive.UnknownNameException;
+import org.palmares.model.NearestNames;
+import org.palmares.reader.Document;
+import org.palmares.reader.Documents;
+import org.palmares.reader.Readers;
+import org.palmares.reader.ResultReader;
+import org.palmares.reader.UnknownLayoutException;
+import org.palmares.reader.UnreadableFileException;
+
+/** A page or result list that a reader knows. */
+record PageFile(Document document, ResultReader reader) implements SourceFile {
+
+    static SourceFile recognise(Path file, ImportOptions options) {
+        try {
+            Document document = Documents.load(file);
+            return new PageFile(
+                    document, options.format().map(PageFile::named).orElseGet(() -> Readers.forContent(document)));
+        } catch (IOException e) {
+            throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);
+        } catch (UnreadableFileException | UnknownLayoutException e) {
+            throw new ArchiveException(e.getMessage(), e);
+        }
+    }
+
+    private static ResultReader named(String format) {
+        return Readers.all().stream()
+                .filter(reader -> reader.format().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new UnknownNameException(
+                        "format",
+                        format,
+                        NearestNames.to(
+                                format,
+                                Readers.all().stream().map(ResultReader::format).toList())));
+    }
+
+    @Override
+    public String format() {
+        return reader.format();
+    }
+
+    @Override
+    public String sourceTitle() {
+        return reader.sourceTitle();
+    }
+
+    @Override
+    public String sourceKind() {
+        return reader.sourceKind();
+    }
+
+    @Override
+    public void stage(Transaction change) {
+        try {
+            new Staging(change).lay(reader.read(document));
+        } catch (UnknownLayoutException e) {
+            throw new ArchiveException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.palmares.notebook;
+
+import java.util.List;
+import org.palmares.analysis.Gaps;
+import org.palmares.analysis.HomeWins;
+import org.palmares.analysis.RepeatWinners;
+import org.palmares.chart.Chart;
+import org.rapaio.jupyter.kernel.display.DisplayData;
+import org.rapaio.jupyter.kernel.display.DisplayRenderer;
+import org.rapaio.jupyter.kernel.display.DisplayTransformer;
+import org.rapaio.jupyter.kernel.display.spi.DisplayProvider;
+import tech.tablesaw.api.Table;
+
+/** How a cell shows our types. The kernel finds this class by its service loader. */
+public final class NotebookDisplays implements DisplayProvider {
+    @Override
+    public List<DisplayRenderer> getDisplayRenderers() {
+        return List.of(
+                new Renderer<>(Table.class, FrameDisplay::of),
+                new Renderer<>(Chart.class, NotebookDisplays::figure),
+                new Renderer<>(
+                        RepeatWinners.class, answer -> answer(answer.sentence(), answer.winners(), answer.titles())),
+                new Renderer<>(HomeWins.class, answer -> answer(answer.sentence(), answer.byDecade())),
+                new Renderer<>(Gaps.class, answer -> answer(answer.sentence(), answer.byDecade())));
+    }
+
+    @Override
+    public List<DisplayTransformer> getDisplayTransformers() {
+        return List.of();
+    }
+
+    /** A figure in the cell, and its title where only text is shown. */
+    private static Display figure(Chart chart) {
+        return new Display(chart.svg(), chart.description());
+    }
+
+    private static Display answer(String sentence, Table... tables) {
+        StringBuilder html =
+                new StringBuilder("<p>").append(HtmlText.of(sentence)).append("</p>\n");
+        StringBuilder text = new StringBuilder(sentence).append('\n');
+        for (Table table : tables) {
+            Display shown = FrameDisplay.of(table);
+            html.append(shown.html()).append('\n');
+            text.append('\n').append(shown.text());
+        }
+        return new Display(html.toString(), text.toString());
+    }
+
+    private record Renderer<T>(Class<T> rendererClass, java.util.function.Function<T, Display> show)
+            implements DisplayRenderer {
+        /** Every front end picks what it can show from the two forms that are sent. */
+        @Override
+        public boolean canRender(String mimeType) {
+            return true;
+        }
+
+        @Override
+        public DisplayData render(String mimeType, Object value) {
+            Display shown = show.apply(rendererClass.cast(value));
+            DisplayData data = DisplayData.fromHtml(shown.html());
+            data.putText(shown.text());
+            return data;
+        }
+    }
+}

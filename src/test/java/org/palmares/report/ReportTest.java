@@ -1,0 +1,285 @@
+package org.palmares.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+final class ReportTest {
+    private static final Colophon COLOPHON = new Colophon("0.1.0", "bundled datasets", "0123456789abcdef");
+
+    private static final String REPORT = """
+            ---
+            title: The {{ $race }} in numbers
+            source: invented
+            :race TEXT = 'gp-x' -- the race
+            :from INTEGER = NULL -- first year
+            ---
+
+            # The GP X
+
+            {{ margins.n }} margins are known, {{ margins.same_share:percent }} of them zero; the widest was
+            {{ margins.widest:duration }}. Before {{ $from }} year: {{ margins.nobody }}.
+
+            ```sql name=margins show=nothing
+            SELECT 4 AS n, 0.25 AS same_share, 3725 AS widest, NULL::VARCHAR AS nobody WHERE $race = 'gp-x'
+            ```
+
+            ```sql name=winners title="Winners & co" rows=2
+            SELECT * FROM (VALUES (2023, 'Ion <b>Izagirre</b>', 2, true), (2022, NULL, NULL, false), (2021, 'A', 6, true))
+              AS t(year, rider, gap_s, known)
+            ```
+
+            ```chart kind=gap-histogram query=winners title="{{ margins.n }} margins" left-out="one edition"
+            ```
+            """;
+
+    private Connection duckdb;
+
+    @BeforeEach
+    void open() throws SQLException {
+        duckdb = DriverManager.getConnection("jdbc:duckdb:");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        duckdb.close();
+    }
+
+    @Test
+    void theProseQuotesItsQueries() {
+        Document page = page(REPORT);
+
+        assertThat(page.title()).isEqualTo("The gp-x in numbers");
+        assertThat(page.select("main > p").text())
+                .isEqualTo("4 margins are known, 25 % of them zero; the widest was 1:02:05. Before any year: unknown.");
+    }
+
+    @Test
+    void aQueryShowsAsATableWithItsRowsCountedAndItsSqlFolded() {
+        Document page = page(REPORT);
+        var figure = page.selectFirst("figure#query-winners");
+
+        assertThat(figure.select("caption").text()).isEqualTo("Winners & co");
+        assertThat(figure.select("th").eachText()).containsExactly("year", "rider", "gap, s", "known");
+        assertThat(figure.select("tbody tr").eachText())
+                .containsExactly("2023 Ion <b>Izagirre</b> 2 yes", "2022 – – no");
+        assertThat(figure.select("figcaption").first().ownText()).isEqualTo("3 rows. The first 2 are shown.");
+        assertThat(figure.select("details pre").text()).startsWith("SELECT * FROM (VALUES (2023,");
+    }
+
+    @Test
+    void aChartIsDrawnForTheDeskAndForThePhoneWithItsQueryFolded() {
+        var figure = page(REPORT).selectFirst("figure.chart");
+
+        assertThat(figure.select("svg > title").eachText()).containsExactly("4 margins", "4 margins");
+        assertThat(figure.select(".wide svg").attr("width")).isEqualTo("860");
+        assertThat(figure.select(".narrow svg").attr("width")).isEqualTo("358");
+        assertThat(figure.select("figcaption").first().ownText()).isEqualTo("Left out: one edition.");
+        assertThat(figure.select("details > p").text()).isEqualTo("Gap known: 2 of 3, same time 0. Source: invented.");
+        assertThat(figure.select("details pre").text()).startsWith("SELECT * FROM (VALUES");
+    }
+
+    @Test
+    void everyIdOnThePageIsItsOwn() {
+        var ids = page(REPORT).select("[id]").eachAttr("id");
+
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theFootSaysWhatThePageWasMadeFromAndTheSameArchiveGivesTheSamePage() {
+        String html = html(REPORT, Map.of("race", "gp-x", "from", "1951"));
+
+        assertThat(Jsoup.parse(html).select("footer").text())
+                .isEqualTo("Made by palmares 0.1.0 from x.md with race = gp-x, from = 1951. Archive: bundled datasets,"
+                        + " digest 0123456789ab. The same archive gives the same page.");
+        assertThat(html(REPORT, Map.of("race", "gp-x", "from", "1951"))).isEqualTo(html);
+    }
+
+    @Test
+    void nothingInAReportRunsOrReachesANetwork() {
+        Document page = page("""
+                # <img src=x onerror=alert(1)> {{ a.x }}
+
+                <script>alert(1)</script>
+
+                [link](javascript:alert(1)) **{{ a.x }}**
+
+                ```sql name=a title="<i>t</i>"
+                SELECT '<script>alert(2)</script>' AS x
+                ```
+
+                ```text
+                <script>alert(3)</script>
+                ```
+                """);
+
+        assertThat(page.select("script, img, iframe, link, object, i")).isEmpty();
+        assertThat(page.select("a[href^=javascript]")).isEmpty();
+        assertThat(page.select("main > pre").text()).isEqualTo("<script>alert(3)</script>");
+        assertThat(page.select("strong").text()).isEqualTo("<script>alert(2)</script>");
+        assertThat(page.select("meta[http-equiv]").attr("content"))
+                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'");
+    }
+
+    @Test
+    void fourHeadingsMakeAListOfContents() {
+        Document page = page("# T\n\n## Años\n\n## Años\n\n### B `c`\n\n## D\n");
+
+        assertThat(page.select("nav a").eachText()).containsExactly("Años", "Años", "B c", "D");
+        assertThat(page.select("nav a").eachAttr("href"))
+                .containsExactly("#page-anos", "#page-anos-2", "#page-b-c", "#page-d");
+        assertThat(page.select("h1 + nav")).hasSize(1);
+        assertThat(page("# T\n\n## A\n\n## B\n\n## C\n").select("nav")).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutRowsStillShowsItsColumns() {
+        var figure = page("```sql\nSELECT 1 AS a WHERE false\n```\n").selectFirst("figure");
+
+        assertThat(figure.select("th").text()).isEqualTo("a");
+        assertThat(figure.select("figcaption").first().ownText()).isEqualTo("No rows.");
+    }
+
+    @Test
+    void aFailedQueryNamesFileLineBlockAndQuery() {
+        assertThatThrownBy(() -> page("# T\n\n```sql name=w\nSELECT * FROM winers\n```\n"))
+                .isInstanceOf(ReportException.class)
+                .hasMessageStartingWith("x.md:3: query 'w': Catalog Error: Table with name winers does not exist!")
+                .hasMessageEndingWith("\nSELECT * FROM winers");
+    }
+
+    @Test
+    void whatCantBeUnderstoodIsRefusedWithItsLine() {
+        refuses("a\n\n{{ w.n }}\n", "x.md:3: no query is named 'w'; none has a name");
+        refuses(
+                "```sql name=w\nSELECT 1 AS total\n```\n{{ w.totl }}\n",
+                "x.md:4: query w has no column 'totl'; the nearest: total");
+        refuses(
+                "```sql name=w\nSELECT 1 AS n WHERE false\n```\n{{ w.n }}\n",
+                "x.md:4: query w gave no rows, so there is no n to quote");
+        refuses(
+                "```sql nam=w\nSELECT 1\n```\n",
+                "x.md:1: no option 'nam'; the nearest: name, rows, show. All: name, title, show, rows");
+        refuses("```sql name=w\nSELECT 1\n", "x.md:1: the block is not closed by a line of ```");
+        refuses(
+                "```sql name=w\nSELECT 1\n```\n```sql name=w\nSELECT 1\n```\n",
+                "x.md:4: query 'w': another block is named w already\nSELECT 1");
+        refuses(
+                "```chart kind=bar title=t\n```\n",
+                "x.md:1: a chart block needs either query=NAME or a query of its own, not both and not neither");
+        refuses("```chart title=t query=q\n```\n", "x.md:1: the option kind=… is missing");
+        refuses(
+                "```chart kind=gap-histogram title=t\nSELECT 1 AS year\n```\n",
+                "x.md:1: chart gap-histogram lacks gap_s (number). It is drawn from: gap_s (number). The frame has: year"
+                        + " (DOUBLE). Name or cast the columns in the query.");
+        refuses(
+                "---\ntitle: x\n---\n\n![a](http://example.org/a.png)\n",
+                "x.md:5: the image http://example.org/a.png is not in the report; a page is one file: draw it in a chart"
+                        + " block, or link to it");
+    }
+
+    @Test
+    void parametersAreDeclaredTypedAndRefusedWhenTheyAreNot() {
+        refuses(
+                "---\n:k INT = 2\n---\n",
+                "x.md:2: no parameter type 'INT'; there are TEXT, INTEGER, DOUBLE, BOOLEAN and" + " DATE");
+        refuses("---\n:k INTEGER = two\n---\n", "x.md:2: parameter k is INTEGER, a whole number; given was 'two'");
+        refuses("---\n:k INTEGER -- how many\n---\n", "x.md:2: parameter k has no default: give it as -p k=…");
+        refuses("---\ntitle: x\n", "x.md:1: the head of the report opened by --- is not closed by another ---");
+        assertThatThrownBy(() -> html(REPORT, Map.of("rase", "x")))
+                .hasMessage("x.md:1: no parameter 'rase'; the nearest: race, from");
+        assertThatThrownBy(() -> html(REPORT, Map.of("from", "soon")))
+                .hasMessage("x.md:5: parameter from is INTEGER, a whole number; given was 'soon'");
+    }
+
+    @Test
+    void aParameterReachesTheQueryAsABoundValue() {
+        String report = "---\n-- :name TEXT = 'O''Grady' -- a name\n---\n```sql\nSELECT $name AS name\n```\n";
+
+        assertThat(page(report).select("td").text()).isEqualTo("O'Grady");
+        assertThat(Jsoup.parse(html(report, Map.of("name", "x'; DROP TABLE t --")))
+                        .select("td")
+                        .text())
+                .isEqualTo("x'; DROP TABLE t --");
+        assertThat(page(report).select("details > p").text()).isEqualTo("with $name = O'Grady");
+    }
+
+    private void refuses(String report, String message) {
+        assertThatThrownBy(() -> page(report))
+                .isInstanceOf(ReportException.class)
+                .hasMessage(message);
+    }
+
+    private Document page(String report) {
+        return Jsoup.parse(html(report, Map.of()));
+    }
+
+    private String html(String report, Map<String, String> given) {
+        return Report.parse("x.md", report).html(this::run, given, COLOPHON);
+    }
+
+    /** Answers from DuckDB by plain JDBC; numbers are DOUBLE here, which a page can't tell from others. */
+    private Table run(String sql, Map<String, Object> parameters) {
+        String positional = sql;
+        Object[] values = new Object[1];
+        for (var each : parameters.entrySet()) {
+            if (positional.contains("$" + each.getKey())) {
+                positional = positional.replace("$" + each.getKey(), "?");
+                values[0] = each.getValue();
+            }
+        }
+        try (PreparedStatement statement = duckdb.prepareStatement(positional)) {
+            if (positional.contains("?")) {
+                statement.setObject(1, values[0]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return table(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static Table table(ResultSet rows) throws SQLException {
+        Table table = Table.create();
+        var meta = rows.getMetaData();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            String name = meta.getColumnName(i);
+            Column<?> column = switch (meta.getColumnTypeName(i)) {
+                case "VARCHAR" -> StringColumn.create(name);
+                case "BOOLEAN" -> BooleanColumn.create(name);
+                default -> DoubleColumn.create(name);
+            };
+            table.addColumns(column);
+        }
+        while (rows.next()) {
+            for (int i = 1; i <= meta.getColumnCount(); i++) {
+                Column<?> column = table.column(i - 1);
+                String text = rows.getString(i);
+                if (text == null) {
+                    column.appendMissing();
+                } else {
+                    column.appendCell(text);
+                }
+            }
+        }
+        return table;
+    }
+}
