@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tech.tablesaw.api.Table;
@@ -30,6 +31,8 @@ public final class Archive implements AutoCloseable {
     public static final int SCHEMA_VERSION = 1;
 
     private static final String BUNDLED_TITLE = "bundled archive";
+    private static final int LOCK_ATTEMPTS = 20;
+    private static final long LOCK_PAUSE_NANOS = 150_000_000;
 
     private final Connection connection;
     private final String name;
@@ -103,6 +106,11 @@ public final class Archive implements AutoCloseable {
         return attach(file, file.getFileName().toString(), "");
     }
 
+    /** The archive that imports go to when the user names none: {@code $XDG_DATA_HOME/palmares/archive.duckdb}. */
+    public static Path ownFile() {
+        return ArchiveFile.own();
+    }
+
     /** Makes an archive of the bundled data at this path, unless there is a file already. */
     public static void createIfAbsent(Path file) {
         if (Files.exists(file)) {
@@ -168,7 +176,7 @@ public final class Archive implements AutoCloseable {
     private static Archive attach(Path file, String title, String options) {
         Connection connection = connect();
         try {
-            execute(connection, "ATTACH " + text(file.toString()) + " AS archive" + options);
+            attachWhenFree(connection, "ATTACH " + text(file.toString()) + " AS archive" + options);
             execute(connection, "USE archive");
             checkVersion(connection, file);
             return new Archive(connection, file.toString(), title);
@@ -176,6 +184,21 @@ public final class Archive implements AutoCloseable {
             throw closing(connection, e, AttachFailure.describe(file, e));
         } catch (RuntimeException e) {
             throw closing(connection, e, e.getMessage());
+        }
+    }
+
+    /** Another process may be writing just now; it is given a few seconds to finish. */
+    private static void attachWhenFree(Connection connection, String sql) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                execute(connection, sql);
+                return;
+            } catch (SQLException e) {
+                if (!AttachFailure.isLocked(e) || attempt == LOCK_ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(LOCK_PAUSE_NANOS);
+            }
         }
     }
 

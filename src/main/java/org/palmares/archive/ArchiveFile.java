@@ -16,10 +16,19 @@ final class ArchiveFile {
 
     /** The folder for archives made from the bundled data: {@code $XDG_CACHE_HOME/palmares}. */
     static Path cacheFolder() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return base.resolve("palmares");
+        return home("XDG_CACHE_HOME", ".cache").resolve("palmares");
+    }
+
+    /** The user's own archive, which palmares never replaces. */
+    static Path own() {
+        return home("XDG_DATA_HOME", ".local/share").resolve("palmares").resolve("archive" + SUFFIX);
+    }
+
+    private static Path home(String variable, String fallback) {
+        String given = System.getenv(variable);
+        return given == null || given.isBlank()
+                ? Path.of(System.getProperty("user.home")).resolve(fallback)
+                : Path.of(given);
     }
 
     /** The name tells what it was made from, so that changed data or a new schema never meets an old file. */

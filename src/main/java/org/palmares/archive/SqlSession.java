@@ -1,5 +1,6 @@
 package org.palmares.archive;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -48,10 +49,23 @@ public final class SqlSession implements AutoCloseable {
      * @throws ArchiveException when a parameter has no value
      */
     public Outcome run(String sql, Map<String, ?> parameters) {
-        NamedParameters named = NamedParameters.parse(sql);
+        return run("", sql, "", parameters);
+    }
+
+    /**
+     * Writes the rows of a statement to a Parquet file, which DuckDB does itself. The file is replaced.
+     *
+     * @throws StatementException as {@link #run}
+     */
+    public void writeParquet(String sql, Map<String, ?> parameters, Path file) {
+        run("COPY (", sql, ") TO " + Transaction.literal(file.toString()) + " (FORMAT parquet)", parameters);
+    }
+
+    private Outcome run(String before, String sql, String after, Map<String, ?> parameters) {
+        NamedParameters named = NamedParameters.parse(before + sql + after);
         List<Object> values = Transaction.valuesOf(named, parameters);
         Function<Exception, StatementException> failure =
-                cause -> StatementException.of(named.sql(), cause, this::nearestNames);
+                cause -> StatementException.of(named.sql(), before.length(), cause, this::nearestNames);
         PreparedStatement statement = null;
         try {
             statement = connection.prepareStatement(named.sql());

@@ -31,8 +31,13 @@ public final class StatementException extends ArchiveException {
         List<String> nearest(String kind, String name);
     }
 
-    /** From what DuckDB says with {@code errors_as_json}. */
-    static StatementException of(String sql, Exception cause, NameFinder names) {
+    /**
+     * From what DuckDB says with {@code errors_as_json}.
+     *
+     * @param sql as DuckDB was given it
+     * @param start where in it the analyst's own text starts
+     */
+    static StatementException of(String sql, int start, Exception cause, NameFinder names) {
         String message = String.valueOf(cause.getMessage());
         int json = message.indexOf('{');
         Map<String, String> fields = json < 0 ? Map.of() : fields(message.substring(json));
@@ -49,21 +54,23 @@ public final class StatementException extends ArchiveException {
         }
         return new StatementException(
                 (kind.isEmpty() ? "" : kind + " Error: ") + text,
-                offset(sql, fields.get("position")),
+                offset(sql, start, fields.get("position")),
                 kind.equals("INTERRUPT"),
                 cause);
     }
 
     /** DuckDB counts bytes. An offset outside the statement belongs to the text of a macro, and says nothing here. */
-    private static OptionalInt offset(String sql, String position) {
+    private static OptionalInt offset(String sql, int start, String position) {
         if (position == null || !position.matches("\\d{1,9}")) {
             return OptionalInt.empty();
         }
         byte[] bytes = sql.getBytes(StandardCharsets.UTF_8);
         int at = Integer.parseInt(position);
-        return at > bytes.length
-                ? OptionalInt.empty()
-                : OptionalInt.of(new String(bytes, 0, at, StandardCharsets.UTF_8).length());
+        if (at > bytes.length) {
+            return OptionalInt.empty();
+        }
+        int offset = new String(bytes, 0, at, StandardCharsets.UTF_8).length() - start;
+        return offset < 0 ? OptionalInt.empty() : OptionalInt.of(offset);
     }
 
     private static Map<String, String> fields(String json) {

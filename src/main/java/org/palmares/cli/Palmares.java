@@ -30,6 +30,12 @@ import picocli.CommandLine.Spec;
             RepeatWinnersCommand.class,
             HomeWinsCommand.class,
             GapsCommand.class,
+            ImportCommand.class,
+            RejectsCommand.class,
+            ConflictsCommand.class,
+            SourcesCommand.class,
+            RidersCommand.class,
+            CheckCommand.class,
             NotebookCommand.class,
         })
 final class Palmares implements Runnable {

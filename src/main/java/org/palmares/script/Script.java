@@ -127,14 +127,14 @@ public record Script(String name, String text, Header header, List<Step> steps) 
      * given as text, which DuckDB casts where it needs a number.
      *
      * @param given values as text by name; the word NULL, in any case, is SQL's NULL for all types but TEXT
-     * @throws ScriptException when a name is unknown, a value is of another type, or a parameter without default is
+     * @throws IllegalArgumentException when a name is unknown, a value is of another type, or a parameter without default is
      *     missing; the message lists what the script takes
      */
     public Map<String, Object> values(Map<String, String> given) {
         List<String> known = parameterNames();
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
-                throw new ScriptException("unknown parameter '" + name + "'"
+                throw new IllegalArgumentException("unknown parameter '" + name + "'"
                         + NearestNames.to(name, known).stream()
                                 .limit(1)
                                 .map(near -> "; the nearest is " + near)
@@ -176,12 +176,12 @@ public record Script(String name, String text, Header header, List<Step> steps) 
         return parameter
                 .type()
                 .value(text)
-                .orElseThrow(() -> new ScriptException("the parameter " + parameter.name() + " is " + parameter.type()
+                .orElseThrow(() -> new IllegalArgumentException("the parameter " + parameter.name() + " is " + parameter.type()
                         + ", " + parameter.type().allowed() + "; given '" + text + "'" + takes()));
     }
 
-    private ScriptException missing(String parameter) {
-        return new ScriptException(
+    private IllegalArgumentException missing(String parameter) {
+        return new IllegalArgumentException(
                 "the parameter " + parameter + " has no value; give one with -p " + parameter + "=…" + takes());
     }
 

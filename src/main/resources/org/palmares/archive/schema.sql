@@ -131,6 +131,14 @@ CREATE TABLE rider_alias (
     PRIMARY KEY (rider_id, alias)
 );
 
+-- Two ids that somebody decided are one person. Claims keep the id they came with, so that this can be undone.
+CREATE TABLE rider_merge (
+    rider_id      VARCHAR PRIMARY KEY,
+    into_rider_id VARCHAR NOT NULL,
+    reason        VARCHAR NOT NULL,
+    CHECK (rider_id <> into_rider_id)
+);
+
 CREATE SEQUENCE import_number START 1;
 
 CREATE TABLE import_log (

@@ -17,7 +17,9 @@ WITH line AS (
     WHERE s.classification <> 'TEAM'
 ),
 spelling AS (
-    SELECT name_key(name) AS key, rider_id FROM rider
+    SELECT name_key(d.name) AS key, coalesce(m.into_rider_id, d.rider_id) AS rider_id
+    FROM rider AS d
+    LEFT JOIN rider_merge AS m ON m.rider_id = d.rider_id
     UNION
     SELECT name_key(alias) AS key, rider_id FROM rider_alias
 ),

@@ -1,2 +1,0 @@
-/** palmares: cycling statistics and historical analytics. */
-package org.palmares;
