@@ -1,6 +1,9 @@
 package org.palmares.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.palmares.format.OutputTarget;
 import picocli.CommandLine;
 
 /** Where the program starts. */
@@ -9,16 +12,27 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(OutputTarget.standardOutput()).execute(arguments));
     }
 
     /** Runs one command as {@link #main} does, without ending the process. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine().setOut(out).setErr(err).execute(arguments);
+        return commandLine(inFrontOf(out)).setOut(out).setErr(err).execute(arguments);
     }
 
-    private static CommandLine commandLine() {
-        Palmares palmares = new Palmares();
+    private static OutputTarget inFrontOf(PrintWriter out) {
+        return OutputTarget.stream(new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                out.print(toString(StandardCharsets.UTF_8));
+                out.flush();
+                reset();
+            }
+        });
+    }
+
+    private static CommandLine commandLine(OutputTarget standardOutput) {
+        Palmares palmares = new Palmares(standardOutput);
         ErrorLines errors = new ErrorLines(palmares);
         return new CommandLine(palmares)
                 .setCaseInsensitiveEnumValuesAllowed(true)

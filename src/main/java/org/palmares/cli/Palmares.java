@@ -1,6 +1,7 @@
 package org.palmares.cli;
 
 import org.palmares.archive.PalmaresVersion;
+import org.palmares.format.OutputTarget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,9 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             RidersCommand.class,
             CheckCommand.class,
+            QueryCommand.class,
+            QueriesCommand.class,
+            DescribeCommand.class,
             NotebookCommand.class,
         })
 final class Palmares implements Runnable {
@@ -47,6 +51,17 @@ final class Palmares implements Runnable {
             scope = ScopeType.INHERIT,
             description = "On an error, print where in the program it arose as well.")
     private boolean verbose;
+
+    private final OutputTarget standardOutput;
+
+    Palmares(OutputTarget standardOutput) {
+        this.standardOutput = standardOutput;
+    }
+
+    /** Where data goes that is not written to a file; a closed pipe is noticed there. */
+    OutputTarget standardOutput() {
+        return standardOutput;
+    }
 
     /** Whether errors are to be told with their stack trace. */
     boolean isVerbose() {

@@ -26,10 +26,11 @@ sealed interface ResultFormat {
             case "md" -> Optional.of(new Written(OutputFormat.MARKDOWN));
             case "tex" -> Optional.of(new Written(OutputFormat.LATEX));
             case "jsonl", "ndjson" -> Optional.of(new Written(OutputFormat.JSONLINES));
-            default -> Arrays.stream(OutputFormat.values())
-                    .filter(format -> format.formatName().equals(ending))
-                    .findFirst()
-                    .map(Written::new);
+            default ->
+                Arrays.stream(OutputFormat.values())
+                        .filter(format -> format.formatName().equals(ending))
+                        .findFirst()
+                        .map(Written::new);
         };
     }
 

@@ -30,8 +30,8 @@ final class ScriptSource {
             return Script.read(file);
         }
         return BundledScripts.find(name)
-                .orElseThrow(() -> new UnknownNameException(
-                        "script", name, NearestNames.to(name, BundledScripts.names())));
+                .orElseThrow(
+                        () -> new UnknownNameException("script", name, NearestNames.to(name, BundledScripts.names())));
     }
 
     /** The files that are meant: the file itself, or all {@code .sql} files under a folder, by name. */
@@ -41,7 +41,8 @@ final class ScriptSource {
             throw new IllegalArgumentException("there is no file or folder " + name);
         }
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> Files.isRegularFile(file) && (file.equals(path) || file.toString().endsWith(".sql")))
+            return files.filter(file -> Files.isRegularFile(file)
+                            && (file.equals(path) || file.toString().endsWith(".sql")))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  * @param end offset after its last character, the last line's end not included
  */
 public record Expected(String format, List<String> lines, int start, int end) {
-    static final String DEFAULT_FORMAT = "box";
+    /** The format of a block that names none. */
+    public static final String DEFAULT_FORMAT = "box";
 
     private static final Pattern BLOCK =
             Pattern.compile("^--[ ]expect(?:[ ](?<format>\\w+))?[ ]*(?<lines>(?:\\n-- >[^\\n]*)*)", Pattern.MULTILINE);

@@ -176,8 +176,8 @@ public record Script(String name, String text, Header header, List<Step> steps) 
         return parameter
                 .type()
                 .value(text)
-                .orElseThrow(() -> new IllegalArgumentException("the parameter " + parameter.name() + " is " + parameter.type()
-                        + ", " + parameter.type().allowed() + "; given '" + text + "'" + takes()));
+                .orElseThrow(() -> new IllegalArgumentException("the parameter " + parameter.name() + " is "
+                        + parameter.type() + ", " + parameter.type().allowed() + "; given '" + text + "'" + takes()));
     }
 
     private IllegalArgumentException missing(String parameter) {
