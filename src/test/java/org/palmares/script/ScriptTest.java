@@ -80,7 +80,7 @@ final class ScriptTest {
         Script script = Script.parse("local-heroes.sql", LOCAL_HEROES);
 
         assertThatThrownBy(() -> script.values(Map.of("rase", "x")))
-                .isInstanceOf(ScriptException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "unknown parameter 'rase'; the nearest is race. local-heroes.sql takes"
                                 + " race TEXT = 'gp-miguel-indurain'; within_km DECIMAL, which must be given; after DATE = NULL");
