@@ -264,7 +264,7 @@ public final class Archive implements AutoCloseable {
      *
      * @param parameters values for its {@code $name}s, bound and never joined into the text; null is SQL's NULL
      * @throws QueryException with DuckDB's message
-     * @throws ArchiveException when a parameter has no value or a value no parameter
+     * @throws ArchiveException when a parameter has no value
      */
     public Table query(String sql, Map<String, ?> parameters) {
         return new Transaction(connection).query(sql, parameters);
@@ -302,6 +302,17 @@ public final class Archive implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new ArchiveException("the archive " + name + " can't be changed: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A session for an analyst's own SQL. Sessions are opened before the archive is {@linkplain #confine() confined}.
+     */
+    public SqlSession session() {
+        try {
+            return SqlSession.on(this, connection);
+        } catch (SQLException e) {
+            throw new ArchiveException("no session can be opened: " + e.getMessage(), e);
         }
     }
 

@@ -26,6 +26,9 @@ final class Commands {
             SourcesCommand.class,
             RidersCommand.class,
             CheckCommand.class,
+            QueryCommand.class,
+            QueriesCommand.class,
+            DescribeCommand.class,
             NotebookCommand.class);
 
     private Commands() {}

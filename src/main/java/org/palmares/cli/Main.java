@@ -1,9 +1,12 @@
 package org.palmares.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import org.palmares.format.OutputTarget;
 import picocli.CommandLine;
 import tech.tablesaw.api.Table;
 
@@ -14,12 +17,23 @@ public final class Main {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         narrowClassPathForTablesaw();
-        System.exit(commandLine(arguments).execute(arguments));
+        System.exit(commandLine(OutputTarget.standardOutput(), arguments).execute(arguments));
     }
 
     /** Runs one command as {@link #main} does, without ending the process. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine(arguments).setOut(out).setErr(err).execute(arguments);
+        return commandLine(inFrontOf(out), arguments).setOut(out).setErr(err).execute(arguments);
+    }
+
+    private static OutputTarget inFrontOf(PrintWriter out) {
+        return OutputTarget.stream(new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                out.print(toString(StandardCharsets.UTF_8));
+                out.flush();
+                reset();
+            }
+        });
     }
 
     /**
@@ -35,8 +49,8 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(String... arguments) {
-        Palmares palmares = new Palmares();
+    private static CommandLine commandLine(OutputTarget standardOutput, String... arguments) {
+        Palmares palmares = new Palmares(standardOutput);
         ErrorLines errors = new ErrorLines(palmares);
         CommandLine commandLine = new CommandLine(palmares);
         Commands.addTo(commandLine, arguments);

@@ -1,6 +1,7 @@
 package org.palmares.cli;
 
 import org.palmares.archive.PalmaresVersion;
+import org.palmares.format.OutputTarget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,17 @@ final class Palmares implements Runnable {
             scope = ScopeType.INHERIT,
             description = "On an error, print where in the program it arose as well.")
     private boolean verbose;
+
+    private final OutputTarget standardOutput;
+
+    Palmares(OutputTarget standardOutput) {
+        this.standardOutput = standardOutput;
+    }
+
+    /** Where data goes that is not written to a file; a closed pipe is noticed there. */
+    OutputTarget standardOutput() {
+        return standardOutput;
+    }
 
     /** Whether errors are to be told with their stack trace. */
     boolean isVerbose() {
