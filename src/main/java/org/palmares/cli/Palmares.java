@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             HomeWinsCommand.class,
             GapsCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             RejectsCommand.class,
             ConflictsCommand.class,
             SourcesCommand.class,
