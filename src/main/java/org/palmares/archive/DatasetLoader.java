@@ -53,11 +53,17 @@ final class DatasetLoader {
                     allowed, refers_to, meaning
                 FROM dictionary_text
                 ORDER BY file_line""");
-        collect("dictionary", "type", "table_name || '.' || column_name || ' ' || type", "dictionary_text", """
+        collect(
+                "dictionary",
+                "type",
+                "table_name || '.' || column_name || ' ' || type",
+                "dictionary_text",
+                """
                 (table_name, column_name, type) NOT IN (
                     SELECT (table_name, column_name, data_type)
                     FROM duckdb_columns()
-                    WHERE database_name = current_database())""", "is not a column of this type in the schema");
+                    WHERE database_name = current_database())""",
+                "is not a column of this type in the schema");
         refuseProblems();
         execute("DROP TABLE dictionary_text");
     }

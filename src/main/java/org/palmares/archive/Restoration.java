@@ -18,8 +18,10 @@ final class Restoration {
 
     void run() throws SQLException {
         TableFiles files = TableFiles.of(folder)
-                .orElseThrow(() -> new ArchiveException(folder
-                        + " is no exported archive: it has no schema_version and dictionary as .csv, .parquet or .json"));
+                .orElseThrow(
+                        () -> new ArchiveException(
+                                folder
+                                        + " is no exported archive: it has no schema_version and dictionary as .csv, .parquet or .json"));
         refuseOtherSchema(files);
         execute("BEGIN");
         try {
@@ -38,11 +40,12 @@ final class Restoration {
     private void refuseOtherSchema(TableFiles files) throws SQLException {
         Path file = folder.resolve("schema_version" + files.suffix());
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT version, palmares FROM ("
-                        + files.rows(file, files.header(connection, file)) + ")")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT version, palmares FROM (" + files.rows(file, files.header(connection, file)) + ")")) {
             String version = rows.next() ? rows.getString(1) : "unknown";
             if (!version.equals(String.valueOf(Archive.SCHEMA_VERSION))) {
-                throw new ArchiveException(folder + " was exported with schema version " + version + "; this is palmares "
+                throw new ArchiveException(folder + " was exported with schema version " + version
+                        + "; this is palmares "
                         + PalmaresVersion.current() + ", which restores schema version " + Archive.SCHEMA_VERSION
                         + ". Use the palmares that wrote it");
             }

@@ -95,8 +95,10 @@ final class ImportCommand implements Callable<Integer> {
 
     /** An exported archive goes in as it is: it says itself what it is of and where each claim came from. */
     private int restore() {
-        if (names.size() > 1 || command.commandLine().getParseResult().matchedOptions().stream()
-                .anyMatch(option -> !option.longestName().equals("--archive") && !option.longestName().equals("--verbose"))) {
+        if (names.size() > 1
+                || command.commandLine().getParseResult().matchedOptions().stream()
+                        .anyMatch(option -> !option.longestName().equals("--archive")
+                                && !option.longestName().equals("--verbose"))) {
             throw new ParameterException(
                     command.commandLine(),
                     names.get(0) + " is an exported archive, which is taken in alone and with no option but --archive");
