@@ -139,7 +139,7 @@ record TableFile(Utf8File file, Layout layout, TableMapping mapping, Set<String>
                     ) AS moved
                     WHERE moved.line = mapped.line;
                     INSERT INTO staged_reject (line, text, reason)
-                    SELECT min(line), coalesce(min(csv_line), ''),  min(error_message)
+                    SELECT min(line), coalesce(min(csv_line), ''), min(error_message)
                     FROM palmares_reject_errors
                     GROUP BY line;
                     DROP TABLE palmares_reject_errors;
@@ -173,6 +173,7 @@ record TableFile(Utf8File file, Layout layout, TableMapping mapping, Set<String>
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
+            names.remove("filename"); // a column of relation(), not of the file
             return names;
         } catch (SQLException e) {
             // Not a table of this shape: other mappings, and then the readers of pages, have their turn.

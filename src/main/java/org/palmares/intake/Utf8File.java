@@ -46,7 +46,8 @@ record Utf8File(Path original, Path path) implements AutoCloseable {
 
     private static Path copy(Path file) throws IOException {
         Path copy = Files.createTempDirectory("palmares-utf-8").resolve(file.getFileName());
-        // Five bytes are no characters of Windows-1252; a reader made like this replaces them instead of stopping there.
+        // Five bytes are no characters of Windows-1252; a reader made like this replaces them instead of stopping
+        // there.
         try (Reader reader = new InputStreamReader(Files.newInputStream(file), WINDOWS_1252);
                 Writer writer = Files.newBufferedWriter(copy)) {
             reader.transferTo(writer);

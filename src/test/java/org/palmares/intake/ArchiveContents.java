@@ -13,10 +13,9 @@ final class ArchiveContents {
                         SELECT table_name
                         FROM duckdb_tables()
                         WHERE database_name = current_database() AND NOT temporary
-                        ORDER BY table_name"""))
-                .stream()
-                .flatMap(table -> FrameLines.of(archive.query("SELECT '" + table + "', count(*), CAST(sum(hash(t)) AS VARCHAR) FROM "
-                                + table + " AS t"))
+                        ORDER BY table_name""")).stream()
+                .flatMap(table -> FrameLines.of(archive.query("SELECT '" + table
+                                + "', count(*), CAST(sum(hash(t)) AS VARCHAR) FROM " + table + " AS t"))
                         .stream())
                 .toList();
     }

@@ -67,8 +67,7 @@ final class IdentityTest {
         assertThat(lines("""
                 SELECT rider_a, rider_b, why
                 FROM likely_duplicates()
-                WHERE 'ion-izagirre-insausti' IN (rider_a, rider_b)"""))
-                .containsExactly("ion-izagirre|ion-izagirre-insausti|one name has more words");
+                WHERE 'ion-izagirre-insausti' IN (rider_a, rider_b)""")).containsExactly("ion-izagirre|ion-izagirre-insausti|one name has more words");
     }
 
     @Test
@@ -222,8 +221,6 @@ final class IdentityTest {
     private void take(String csv) throws IOException {
         files++;
         new Importer(archive)
-                .take(
-                        Files.writeString(folder.resolve("list-" + files + ".csv"), csv),
-                        none().race("valley-race"));
+                .take(Files.writeString(folder.resolve("list-" + files + ".csv"), csv), none().race("valley-race"));
     }
 }

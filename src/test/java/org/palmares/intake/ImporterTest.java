@@ -141,8 +141,10 @@ final class ImporterTest {
     void parquetIsATable() {
         Path file = folder.resolve("list.parquet");
         archive.change(change -> {
-            change.run("COPY (SELECT 'valley-race' AS race_id, 2019 AS year, 1 AS rank, 'Ane Zubia' AS rider) TO '"
-                    + file + "' (FORMAT parquet)", java.util.Map.of());
+            change.run(
+                    "COPY (SELECT 'valley-race' AS race_id, 2019 AS year, 1 AS rank, 'Ane Zubia' AS rider) TO '" + file
+                            + "' (FORMAT parquet)",
+                    java.util.Map.of());
             return null;
         });
         take(file);
@@ -304,13 +306,11 @@ final class ImporterTest {
                 SELECT d.name
                 FROM result AS r
                 JOIN rider AS d ON d.rider_id = r.rider_id
-                WHERE r.race_id = 'gp-miguel-indurain' AND r.year = 2023 AND r.rank = 1"""))
-                .containsExactly("Ion Izagirre");
+                WHERE r.race_id = 'gp-miguel-indurain' AND r.year = 2023 AND r.rank = 1""")).containsExactly("Ion Izagirre");
         assertThat(lines("""
                 SELECT rider, field, value_used, value_stated, source_stated
                 FROM conflicts('gp-miguel-indurain')
-                WHERE source_stated = 'my notes'"""))
-                .containsExactly("Ane Zubia|rank-holder|1: Ion Izagirre|1: Ane Zubia|my notes");
+                WHERE source_stated = 'my notes'""")).containsExactly("Ane Zubia|rank-holder|1: Ion Izagirre|1: Ane Zubia|my notes");
     }
 
     private static final String WINNER = """

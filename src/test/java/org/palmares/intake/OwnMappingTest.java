@@ -55,12 +55,12 @@ final class OwnMappingTest {
                 race_name = "Valley Race"
                 nation = "GER"
                 """);
-        ImportSummary summary =
-                new Importer(archive).take(write("sheet.csv", SHEET), none().mapping(mapping));
+        ImportSummary summary = new Importer(archive).take(write("sheet.csv", SHEET), none().mapping(mapping));
 
         assertThat(summary.sentence())
-                .isEqualTo("sheet.csv (my sheet): 2 results of 1 editions, 2 riders new and 0 known, 0 lines rejected, 0"
-                        + " conflicts");
+                .isEqualTo(
+                        "sheet.csv (my sheet): 2 results of 1 editions, 2 riders new and 0 known, 0 lines rejected, 0"
+                                + " conflicts");
         assertThat(lines("""
                 SELECT c.race_id, c.year, c.rank, d.name, d.nation, c.gap_s, c.team, s.title
                 FROM claim AS c
@@ -69,7 +69,8 @@ final class OwnMappingTest {
                 WHERE c.race_id = 'valley-race'
                 ORDER BY c.rank"""))
                 .containsExactly(
-                        "valley-race|2019|1|Ane Zubia|GER||Rot|my notes", "valley-race|2019|2|Bea Yarza|GER|2|Blau|my notes");
+                        "valley-race|2019|1|Ane Zubia|GER||Rot|my notes",
+                        "valley-race|2019|2|Bea Yarza|GER|2|Blau|my notes");
     }
 
     @Test
@@ -109,8 +110,7 @@ final class OwnMappingTest {
                 ridr = "Name"
                 """);
 
-        assertThatThrownBy(() -> new Importer(archive)
-                        .take(write("sheet.csv", SHEET), none().mapping(mapping)))
+        assertThatThrownBy(() -> new Importer(archive).take(write("sheet.csv", SHEET), none().mapping(mapping)))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessage("the mapping " + mapping + ":3: [columns] has the column 'ridr'; the model's columns are"
                         + " race_id, race_name, year, classification, stage, rider, nation, team, bib, rank,"
@@ -125,8 +125,7 @@ final class OwnMappingTest {
                 [columns
                 """);
 
-        assertThatThrownBy(() -> new Importer(archive)
-                        .take(write("sheet.csv", SHEET), none().mapping(mapping)))
+        assertThatThrownBy(() -> new Importer(archive).take(write("sheet.csv", SHEET), none().mapping(mapping)))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageStartingWith("the mapping " + mapping + ":2: ");
     }
@@ -135,8 +134,7 @@ final class OwnMappingTest {
     void aMappingWithoutANameIsRefused() throws IOException {
         Path mapping = write("sheet.toml", "source = 'my notes'\n");
 
-        assertThatThrownBy(() -> new Importer(archive)
-                        .take(write("sheet.csv", SHEET), none().mapping(mapping)))
+        assertThatThrownBy(() -> new Importer(archive).take(write("sheet.csv", SHEET), none().mapping(mapping)))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessage("the mapping " + mapping + " needs a name");
     }
