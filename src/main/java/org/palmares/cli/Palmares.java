@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code palmares} itself, and the list of what it can do. */
+/** The command {@code palmares} itself. What it can do is in {@link Commands}. */
 @Command(
         name = "palmares",
         description = "Cycling's history as an archive that answers questions.",
@@ -22,25 +22,6 @@ import picocli.CommandLine.Spec;
             "0:answered",
             "1:the data, the archive or a query stood in the way; the line on standard error says what",
             "2:called wrongly: an unknown command, option, race or name"
-        },
-        subcommands = {
-            // Help shows them in this order.
-            ReportCommand.class,
-            RacesCommand.class,
-            WinnersCommand.class,
-            RepeatWinnersCommand.class,
-            HomeWinsCommand.class,
-            GapsCommand.class,
-            ImportCommand.class,
-            RejectsCommand.class,
-            ConflictsCommand.class,
-            SourcesCommand.class,
-            RidersCommand.class,
-            CheckCommand.class,
-            QueryCommand.class,
-            QueriesCommand.class,
-            DescribeCommand.class,
-            NotebookCommand.class,
         })
 final class Palmares implements Runnable {
     @Spec

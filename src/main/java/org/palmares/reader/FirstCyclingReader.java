@@ -22,6 +22,16 @@ public final class FirstCyclingReader implements ResultReader {
     }
 
     @Override
+    public String sourceTitle() {
+        return "FirstCycling";
+    }
+
+    @Override
+    public String sourceKind() {
+        return "results-site";
+    }
+
+    @Override
     public boolean recognises(Document document) {
         String text = document.text();
         return HtmlPages.isHtml(document)

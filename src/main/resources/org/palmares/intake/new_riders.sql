@@ -6,11 +6,11 @@ WITH person AS (
         p.namesake,
         p.career,
         p.nation,
-        display_name(min_by(l.rider, l.sheet * 100000 + l.line)) AS name,
+        display_name(min_by(l.rider, l.entry)) AS name,
         min(s.year) AS first_year
     FROM staged_person AS p
-    JOIN staged_line AS l ON l.sheet = p.sheet AND l.line = p.line
-    JOIN staged_sheet AS s ON s.sheet = p.sheet
+    JOIN staged_line AS l ON l.entry = p.entry
+    JOIN staged_sheet AS s ON s.sheet = l.sheet
     WHERE p.rider_id IS NULL
     GROUP BY p.key, p.namesake, p.career, p.nation
 ),

@@ -4,12 +4,11 @@
 CREATE OR REPLACE TEMP TABLE staged_appearance AS
 WITH line AS (
     SELECT
-        l.sheet,
-        l.line,
+        l.entry,
         s.year,
         name_key(l.rider) AS key,
         coalesce(n.nation, f.nation) AS nation,
-        row_number() OVER (PARTITION BY l.sheet, name_key(l.rider) ORDER BY l.line) AS namesake
+        row_number() OVER (PARTITION BY l.sheet, name_key(l.rider) ORDER BY l.entry) AS namesake
     FROM staged_line AS l
     JOIN staged_sheet AS s ON s.sheet = l.sheet
     LEFT JOIN nation AS n ON n.nation = upper(l.nation)
@@ -34,9 +33,9 @@ known AS (
     LEFT JOIN claim AS c ON c.rider_id = p.rider_id
     WHERE p.key IN (SELECT key FROM line)
 )
-SELECT sheet, line, key, namesake, year, nation, NULL AS rider_id FROM line
+SELECT entry, key, namesake, year, nation, NULL AS rider_id FROM line
 UNION ALL
-SELECT NULL, NULL, key, 1, year, nation, rider_id FROM known;
+SELECT NULL, key, 1, year, nation, rider_id FROM known;
 
 CREATE OR REPLACE TEMP TABLE staged_career AS
 SELECT
@@ -58,22 +57,21 @@ WITH candidate AS (
 ),
 chosen AS (
     SELECT
-        l.sheet,
-        l.line,
+        l.entry,
         l.key,
         l.namesake,
         l.career,
         l.nation,
         c.rider_id,
         row_number() OVER (
-            PARTITION BY l.sheet, l.line
+            PARTITION BY l.entry
             ORDER BY coalesce(c.nation = l.nation, false) DESC, c.appearances DESC, length(c.rider_id), c.rider_id) AS choice
     FROM staged_career AS l
     LEFT JOIN candidate AS c
         ON c.key = l.key AND c.namesake = l.namesake AND c.career = l.career
         AND (c.nation IS NULL OR l.nation IS NULL OR c.nation = l.nation)
-    WHERE l.line IS NOT NULL
+    WHERE l.entry IS NOT NULL
 )
-SELECT sheet, line, key, namesake, career, nation, rider_id
+SELECT entry, key, namesake, career, nation, rider_id
 FROM chosen
 WHERE choice = 1;

@@ -59,7 +59,7 @@ GROUP BY sheet;
 -- A same-time mark takes the gap of the row above; a gap in the time column is a gap; a time without a gap gives one when
 -- the winner's time is known and not the longer.
 INSERT INTO staged_line (
-    sheet, line, text, rider, nation, team, bib, rank, rank_raced, status, time_s, gap_s, gap_raced_s, points)
+    entry, sheet, line, text, rider, nation, team, bib, rank, rank_raced, status, time_s, gap_s, gap_raced_s, points)
 WITH measured AS (
     SELECT
         *,
@@ -89,6 +89,7 @@ placed AS (
     FROM measured
 )
 SELECT
+    row_number() OVER (ORDER BY line),
     sheet,
     line,
     text,
