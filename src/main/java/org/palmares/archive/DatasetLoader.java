@@ -158,9 +158,9 @@ final class DatasetLoader {
                     : "";
             collect(
                     entry,
-                    column + " IS NOT NULL AND " + column + " NOT IN (SELECT " + quoted(target[1]) + " FROM "
-                            + quoted(target[0]) + ")" + exempt,
-                    "is not in " + target[0] + ".csv");
+                    column + " IS NOT NULL AND " + column + " NOT IN (SELECT CAST(" + quoted(target[1])
+                            + " AS VARCHAR) FROM " + quoted(target[0]) + ")" + exempt + plan.exempt(entry),
+                    "is not in " + plan.file(target[0]));
         }
     }
 
