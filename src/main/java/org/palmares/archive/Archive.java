@@ -318,11 +318,20 @@ public final class Archive implements AutoCloseable {
                 execute(connection, "COMMIT");
                 return answer;
             } catch (RuntimeException | SQLException e) {
-                execute(connection, "ROLLBACK");
+                undo(e);
                 throw e;
             }
         } catch (SQLException e) {
             throw new ArchiveException("the archive " + name + " can't be changed: " + e.getMessage(), e);
+        }
+    }
+
+    /** A commit that failed, as on a full disk, has undone itself; that there is nothing to undo must not hide why. */
+    private void undo(Exception cause) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
