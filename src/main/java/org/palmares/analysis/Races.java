@@ -44,6 +44,17 @@ public final class Races {
                 row.getBoolean("winners_complete"));
     }
 
+    /** The id of the race of this id or name, or else the id that a new race of this name gets. */
+    public static String idOrNew(Archive archive, String idOrName) {
+        return archive.query("""
+                        SELECT coalesce(
+                            (SELECT min(race_id) FROM race
+                                WHERE race_id = $given OR fold_name(name) = fold_name($given)),
+                            slug($given)) AS race_id""", Map.of("given", idOrName))
+                .stringColumn("race_id")
+                .get(0);
+    }
+
     private static List<String> nearest(Archive archive, String given) {
         return archive.query("""
                         SELECT race_id

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tech.tablesaw.api.Table;
@@ -29,7 +30,12 @@ public final class Archive implements AutoCloseable {
     /** The version of {@code schema.sql}. A file of a newer one is refused. */
     public static final int SCHEMA_VERSION = 1;
 
+    /** Other clients of today read no newer one than this. */
+    static final String STORAGE_VERSION = "v1.0.0";
+
     private static final String BUNDLED_TITLE = "bundled archive";
+    private static final int LOCK_ATTEMPTS = 20;
+    private static final long LOCK_PAUSE_NANOS = 150_000_000;
 
     private final Connection connection;
     private final String name;
@@ -103,6 +109,11 @@ public final class Archive implements AutoCloseable {
         return attach(file, file.getFileName().toString(), "");
     }
 
+    /** The archive that imports go to when the user names none: {@code $XDG_DATA_HOME/palmares/archive.duckdb}. */
+    public static Path ownFile() {
+        return ArchiveFile.own();
+    }
+
     /** Makes an archive of the bundled data at this path, unless there is a file already. */
     public static void createIfAbsent(Path file) {
         if (Files.exists(file)) {
@@ -115,16 +126,47 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes an archive from a folder that {@link Export} wrote as CSV, Parquet or JSON: every table as it was exported.
+     *
+     * @throws ArchiveException when there is a file already, or the folder is of a newer schema
+     * @throws DatasetException when a cell or row is wrong; there is no new file then
+     */
+    public static void restore(Path folder, Path file) {
+        if (Files.exists(file)) {
+            throw new ArchiveException("the exported archive " + folder + " can't go into " + file
+                    + ", which exists already; name a file that does not exist yet with --archive");
+        }
+        try {
+            ArchiveFile.create(file, fresh -> {
+                Connection connection = connect();
+                try (connection) {
+                    attachNew(connection, fresh);
+                    new Restoration(connection, folder).run();
+                } catch (SQLException e) {
+                    throw new ArchiveException(folder + " can't be restored: " + e.getMessage(), e);
+                }
+            });
+        } catch (IOException e) {
+            throw new ArchiveException("the archive " + file + " can't be made: " + e.getMessage(), e);
+        }
+    }
+
     private static void build(Path file) {
         Connection connection = connect();
         try (connection) {
-            // Other clients of today read no newer storage version than this.
-            execute(connection, "ATTACH " + text(file.toString()) + " AS archive (STORAGE_VERSION 'v1.0.0')");
-            execute(connection, "USE archive");
+            attachNew(connection, file);
             fillFromBundledData(connection);
         } catch (SQLException e) {
             throw new ArchiveException("the bundled archive can't be built: " + e.getMessage(), e);
         }
+    }
+
+    private static void attachNew(Connection connection, Path file) throws SQLException {
+        execute(
+                connection,
+                "ATTACH " + text(file.toString()) + " AS archive (STORAGE_VERSION '" + STORAGE_VERSION + "')");
+        execute(connection, "USE archive");
     }
 
     private static void fillFromBundledData(Connection connection) throws SQLException {
@@ -134,7 +176,7 @@ public final class Archive implements AutoCloseable {
                 BundledDatasets.copyTo(folder);
                 fill(connection, folder, BundledDatasets.digest());
             } finally {
-                for (String file : DatasetLoader.files()) {
+                for (String file : BundledDatasets.files()) {
                     Files.deleteIfExists(folder.resolve(file));
                 }
                 Files.deleteIfExists(folder);
@@ -149,14 +191,13 @@ public final class Archive implements AutoCloseable {
         execute(connection, "BEGIN");
         try {
             ArchiveSchema.createTables(connection);
-            new DatasetLoader(connection, folder).load();
+            new DatasetLoader(connection, folder, LoadPlan.datasets()).load();
             execute(
                     connection,
                     "INSERT INTO import_log SELECT 0, 'datasets', 'palmares', " + text(digest)
                             + ", 'general-knowledge', count(*), 0 FROM claim");
             ArchiveSchema.resolveAll(connection);
-            ArchiveSchema.createMacros(connection);
-            ArchiveSchema.commentColumns(connection);
+            ArchiveSchema.complete(connection);
             ArchiveSchema.stamp(connection, SCHEMA_VERSION, digest);
             execute(connection, "COMMIT");
         } catch (SQLException | RuntimeException e) {
@@ -168,7 +209,7 @@ public final class Archive implements AutoCloseable {
     private static Archive attach(Path file, String title, String options) {
         Connection connection = connect();
         try {
-            execute(connection, "ATTACH " + text(file.toString()) + " AS archive" + options);
+            attachWhenFree(connection, "ATTACH " + text(file.toString()) + " AS archive" + options);
             execute(connection, "USE archive");
             checkVersion(connection, file);
             return new Archive(connection, file.toString(), title);
@@ -176,6 +217,21 @@ public final class Archive implements AutoCloseable {
             throw closing(connection, e, AttachFailure.describe(file, e));
         } catch (RuntimeException e) {
             throw closing(connection, e, e.getMessage());
+        }
+    }
+
+    /** Another process may be writing just now; it is given a few seconds to finish. */
+    private static void attachWhenFree(Connection connection, String sql) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                execute(connection, sql);
+                return;
+            } catch (SQLException e) {
+                if (!AttachFailure.isLocked(e) || attempt == LOCK_ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(LOCK_PAUSE_NANOS);
+            }
         }
     }
 
@@ -241,7 +297,7 @@ public final class Archive implements AutoCloseable {
      *
      * @param parameters values for its {@code $name}s, bound and never joined into the text; null is SQL's NULL
      * @throws QueryException with DuckDB's message
-     * @throws ArchiveException when a parameter has no value or a value no parameter
+     * @throws ArchiveException when a parameter has no value
      */
     public Table query(String sql, Map<String, ?> parameters) {
         return new Transaction(connection).query(sql, parameters);
@@ -282,6 +338,17 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /**
+     * A session for an analyst's own SQL. Sessions are opened before the archive is {@linkplain #confine() confined}.
+     */
+    public SqlSession session() {
+        try {
+            return SqlSession.on(this, connection);
+        } catch (SQLException e) {
+            throw new ArchiveException("no session can be opened: " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -289,6 +356,10 @@ public final class Archive implements AutoCloseable {
         } catch (SQLException e) {
             throw new ArchiveException("the archive " + name + " can't be closed: " + e.getMessage(), e);
         }
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     private static Connection connect() {

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Where archives lie, and how a new one appears: whole or not at all. */
@@ -16,10 +17,19 @@ final class ArchiveFile {
 
     /** The folder for archives made from the bundled data: {@code $XDG_CACHE_HOME/palmares}. */
     static Path cacheFolder() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return base.resolve("palmares");
+        return home("XDG_CACHE_HOME", ".cache").resolve("palmares");
+    }
+
+    /** The user's own archive, which palmares never replaces. */
+    static Path own() {
+        return home("XDG_DATA_HOME", ".local/share").resolve("palmares").resolve("archive" + SUFFIX);
+    }
+
+    private static Path home(String variable, String fallback) {
+        String given = System.getenv(variable);
+        return given == null || given.isBlank()
+                ? Path.of(System.getProperty("user.home")).resolve(fallback)
+                : Path.of(given);
     }
 
     /** The name tells what it was made from, so that changed data or a new schema never meets an old file. */
@@ -71,9 +81,9 @@ final class ArchiveFile {
         }
     }
 
-    private static void deleteTree(Path folder) throws IOException {
+    static void deleteTree(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palmares.script.NamedParameters;
+import org.palmares.script.Statement;
 import tech.tablesaw.api.Table;
 
 /** A change of an archive while it is being made: all of it is kept, or none of it. */
@@ -24,7 +26,8 @@ public final class Transaction {
      * @param parameters values for its {@code $name}s; a name that no statement uses is passed over
      */
     public void run(String script, Map<String, ?> parameters) {
-        for (String sql : SqlStatements.split(script)) {
+        for (Statement part : Statement.split(script)) {
+            String sql = part.sql();
             NamedParameters named = NamedParameters.parse(sql);
             try (PreparedStatement statement = prepare(named, parameters)) {
                 statement.execute();
@@ -60,12 +63,20 @@ public final class Transaction {
     }
 
     private PreparedStatement prepare(NamedParameters named, Map<String, ?> parameters) throws SQLException {
+        List<Object> values = valuesOf(named, parameters);
         PreparedStatement statement = connection.prepareStatement(named.sql());
-        List<Object> values = named.values(parameters);
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
         }
         return statement;
+    }
+
+    static List<Object> valuesOf(NamedParameters named, Map<String, ?> parameters) {
+        try {
+            return named.values(parameters);
+        } catch (IllegalArgumentException e) {
+            throw new ArchiveException(e.getMessage(), e);
+        }
     }
 
     /** A text as an SQL literal, for the few places where DuckDB takes no parameter, such as a file's name. */

@@ -1,6 +1,7 @@
 package org.palmares.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.palmares.archive.Archive;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,11 +23,21 @@ final class ArchiveOption {
 
     /** The archive for reading; many processes can have it open. */
     Archive open() {
-        if (file == null) {
-            return Archive.bundled(this::note);
+        if (file != null) {
+            Archive.createIfAbsent(file);
+            return Archive.open(file);
         }
-        Archive.createIfAbsent(file);
-        return Archive.open(file);
+        return Files.exists(Archive.ownFile()) ? Archive.open(Archive.ownFile()) : Archive.bundled(this::note);
+    }
+
+    /** The archive for changes; one process at a time can have it open. */
+    Archive openForWriting() {
+        return Archive.openForWriting(fileForWriting());
+    }
+
+    /** The file that changes go to; it need not be there yet. */
+    Path fileForWriting() {
+        return file == null ? Archive.ownFile() : file;
     }
 
     private void note(String notice) {

@@ -2,6 +2,7 @@ package org.palmares.cli;
 
 import java.io.PrintWriter;
 import org.palmares.archive.UnknownNameException;
+import org.palmares.format.BrokenPipeException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,6 +33,9 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
 
     @Override
     public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
+        if (error instanceof BrokenPipeException) {
+            return ExitCode.OK;
+        }
         tell(command.getErr(), error);
         return error instanceof UnknownNameException || error instanceof IllegalArgumentException
                 ? ExitCode.USAGE

@@ -1,8 +1,6 @@
 package org.palmares.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.Rows;
 import picocli.CommandLine.ITypeConverter;
@@ -27,13 +25,10 @@ final class Output {
 
     /** Prints a frame. */
     void print(Table frame) {
-        PrintWriter out = command.commandLine().getOut();
+        Palmares palmares = (Palmares) command.root().userObject();
         try (Rows rows = Rows.of(frame)) {
-            format.write(rows, out, Terminal.style());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            format.write(rows, palmares.standardOutput(), Terminal.style());
         }
-        out.flush();
     }
 
     /** Says something about the data, where it does not get between the data. */

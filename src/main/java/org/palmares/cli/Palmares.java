@@ -1,6 +1,7 @@
 package org.palmares.cli;
 
 import org.palmares.archive.PalmaresVersion;
+import org.palmares.format.OutputTarget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code palmares} itself, and the list of what it can do. */
+/** The command {@code palmares} itself. What it can do is in {@link Commands}. */
 @Command(
         name = "palmares",
         description = "Cycling's history as an archive that answers questions.",
@@ -21,16 +22,6 @@ import picocli.CommandLine.Spec;
             "0:answered",
             "1:the data, the archive or a query stood in the way; the line on standard error says what",
             "2:called wrongly: an unknown command, option, race or name"
-        },
-        subcommands = {
-            // Help shows them in this order.
-            ReportCommand.class,
-            RacesCommand.class,
-            WinnersCommand.class,
-            RepeatWinnersCommand.class,
-            HomeWinsCommand.class,
-            GapsCommand.class,
-            NotebookCommand.class,
         })
 final class Palmares implements Runnable {
     @Spec
@@ -41,6 +32,17 @@ final class Palmares implements Runnable {
             scope = ScopeType.INHERIT,
             description = "On an error, print where in the program it arose as well.")
     private boolean verbose;
+
+    private final OutputTarget standardOutput;
+
+    Palmares(OutputTarget standardOutput) {
+        this.standardOutput = standardOutput;
+    }
+
+    /** Where data goes that is not written to a file; a closed pipe is noticed there. */
+    OutputTarget standardOutput() {
+        return standardOutput;
+    }
 
     /** Whether errors are to be told with their stack trace. */
     boolean isVerbose() {

@@ -1,9 +1,6 @@
 package org.palmares.format;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +25,15 @@ public enum OutputFormat {
     /** A LaTeX tabular. */
     LATEX(new LatexWriter(), "latex"),
     /** One line per cell, an empty line between rows. */
-    LINE(new LineWriter(), "line");
+    LINE(new LineWriter(), "line"),
+    /** A workbook for Excel, LibreOffice and others: bytes, not text. */
+    XLSX(new XlsxEncoder(), "xlsx");
 
-    private final RowsWriter writer;
+    private final RowsEncoder encoder;
     private final List<String> names;
 
-    OutputFormat(RowsWriter writer, String... names) {
-        this.writer = writer;
+    OutputFormat(RowsEncoder encoder, String... names) {
+        this.encoder = encoder;
         this.names = List.of(names);
     }
 
@@ -60,23 +59,29 @@ public enum OutputFormat {
     /**
      * Writes all rows and the end of the last line; closes neither side. An empty result still has its header. All but
      * {@link #BOX} take the same memory for any number of rows; a box holds the rows it shows.
+     *
+     * @throws IllegalArgumentException when the format is not {@linkplain #isText() text}
      */
     public void write(Rows rows, Appendable out, Style style) throws IOException {
+        if (!(encoder instanceof RowsWriter writer)) {
+            throw new IllegalArgumentException(formatName() + " is not text; write it to an output target");
+        }
         writer.write(rows, out, style);
     }
 
     /**
-     * Writes as {@link #write(Rows, Appendable, Style)}, in UTF-8.
+     * Writes as {@link #write(Rows, Appendable, Style)}, text in UTF-8.
      *
      * @throws BrokenPipeException when the reader of the target has closed it
      * @throws OutputException when the target can't be written; a file is then as it was before
      */
     public void write(Rows rows, OutputTarget target, Style style) {
-        target.write(out -> {
-            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            write(rows, text, style);
-            text.flush();
-        });
+        target.write(out -> encoder.encode(rows, out, style));
+    }
+
+    /** Whether it can be shown on a terminal. */
+    public boolean isText() {
+        return encoder instanceof RowsWriter;
     }
 
     private static String allNames() {

@@ -50,12 +50,10 @@ record StreamTarget(OutputStream out) implements OutputTarget {
             }
         }
 
-        /** Java has no type for it: these are the words of Linux and macOS, of Windows, and of a process's own pipe. */
+        /** Java has no type for it: these are the words of Linux and macOS, then of Windows. */
         private static IOException known(IOException e) {
             String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-            if (message.contains("broken pipe")
-                    || message.contains("pipe is being closed")
-                    || message.equals("stream closed")) {
+            if (message.contains("broken pipe") || message.contains("pipe is being closed")) {
                 throw new BrokenPipeException(e);
             }
             return e;

@@ -26,13 +26,15 @@ final class Staging {
     void lay(Reading reading) {
         try {
             int sheetNumber = 0;
+            int entry = 0;
             try (DuckDBAppender sheets = appender("staged_sheet");
                     DuckDBAppender lines = appender("staged_line")) {
                 for (ResultSheet sheet : reading.sheets()) {
                     sheetNumber++;
                     append(sheets, sheetNumber, sheet);
                     for (ResultLine line : sheet.lines()) {
-                        append(lines, sheetNumber, line);
+                        entry++;
+                        append(lines, entry, sheetNumber, line);
                     }
                 }
             }
@@ -74,8 +76,9 @@ final class Staging {
         row.endRow();
     }
 
-    private static void append(DuckDBAppender row, int sheet, ResultLine line) throws SQLException {
+    private static void append(DuckDBAppender row, int entry, int sheet, ResultLine line) throws SQLException {
         row.beginRow()
+                .append(entry)
                 .append(sheet)
                 .append(line.at().line())
                 .append(line.at().text())

@@ -2,6 +2,7 @@ package org.palmares.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import org.rapaio.jupyter.kernel.display.text.ANSI;
@@ -27,10 +28,10 @@ final class ErrorLines {
     }
 
     /** JShell names the file of a snippet {@code #} and its id. */
-    private static java.util.Optional<String> cellLine(JShell shell, StackTraceElement frame) {
+    private static Optional<String> cellLine(JShell shell, StackTraceElement frame) {
         String file = frame.getFileName();
         if (file == null || !file.startsWith("#")) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         return shell.snippets()
                 .filter(snippet -> snippet.id().equals(file.substring(1)))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.Rows;
@@ -86,7 +87,7 @@ final class FrameDisplay {
     }
 
     private static String typeName(Column<?> column) {
-        return column.type().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return column.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String size(Table frame) {
@@ -104,6 +105,6 @@ final class FrameDisplay {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.append(size(frame)).append('\n').toString();
+        return text.toString();
     }
 }

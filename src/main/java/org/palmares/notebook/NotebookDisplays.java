@@ -1,7 +1,10 @@
 package org.palmares.notebook;
 
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.palmares.analysis.Gaps;
 import org.palmares.analysis.HomeWins;
@@ -27,7 +30,14 @@ public final class NotebookDisplays implements DisplayProvider {
                 new Renderer<>(HomeWins.class, answer -> answer(answer.sentence(), answer.byDecade())),
                 new Renderer<>(Gaps.class, answer -> answer(answer.sentence(), answer.byDecade())),
                 new Renderer<>(Winners.class, answer -> answer(answer.sentence(), answer.editions())),
-                new Renderer<>(Answer.class, NotebookDisplays::answer));
+                new Renderer<>(Answer.class, NotebookDisplays::answer),
+                new PlainText(CharSequence.class),
+                new PlainText(Number.class),
+                new PlainText(Boolean.class),
+                new PlainText(Enum.class),
+                new PlainText(Record.class),
+                new PlainText(Optional.class),
+                new PlainText(TemporalAccessor.class));
     }
 
     @Override
@@ -65,8 +75,7 @@ public final class NotebookDisplays implements DisplayProvider {
         return new Display(html.toString(), text.toString());
     }
 
-    private record Renderer<T>(Class<T> rendererClass, java.util.function.Function<T, Display> show)
-            implements DisplayRenderer {
+    private record Renderer<T>(Class<T> rendererClass, Function<T, Display> show) implements DisplayRenderer {
         /** Every front end picks what it can show from the two forms that are sent. */
         @Override
         public boolean canRender(String mimeType) {
@@ -79,6 +88,19 @@ public final class NotebookDisplays implements DisplayProvider {
             DisplayData data = DisplayData.fromHtml(shown.html());
             data.putText(shown.text());
             return data;
+        }
+    }
+
+    /** Values whose text says all. The kernel itself would send that text as HTML, where a {@code <} begins a tag. */
+    private record PlainText(Class<?> rendererClass) implements DisplayRenderer {
+        @Override
+        public boolean canRender(String mimeType) {
+            return true;
+        }
+
+        @Override
+        public DisplayData render(String mimeType, Object value) {
+            return DisplayData.fromText(value.toString());
         }
     }
 }

@@ -26,6 +26,7 @@ enum Column {
     VICTORIES("victories", "wins"),
     STAGE("stage");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> headings;
 
     Column(String... headings) {

@@ -31,7 +31,7 @@ final class EnglishDate {
                         Month.valueOf(month.toUpperCase(Locale.ROOT)),
                         Integer.parseInt(matcher.group(1))));
             } catch (DateTimeException | IllegalArgumentException noDate) {
-                continue;
+                // such as the 31st of June: a later date in the text may be one
             }
         }
         return Optional.empty();

@@ -8,14 +8,27 @@ import org.palmares.model.EditionFacts;
 
 /**
  * Saved pages of firstcycling.com: single results and classifications, a race's overview, its year-by-year tables and
- * its table of victories, a rider's season and victories, the calendar. A page may hold several of these; each table
- * is told by its headings. Rankings are refused: they hold no race's result.
+ * its table of victories, a rider's season and victories. A page may hold several of these; each table is told by its
+ * headings. Rankings and calendars are refused: the former hold no race's result, the latter no rider's whole name.
  */
 public final class FirstCyclingReader implements ResultReader {
+
+    private static final String RANKING =
+            "a ranking over a season, not a race result. Save the result page of a race instead";
 
     @Override
     public String format() {
         return "firstcycling";
+    }
+
+    @Override
+    public String sourceTitle() {
+        return "FirstCycling";
+    }
+
+    @Override
+    public String sourceKind() {
+        return "results-site";
     }
 
     @Override
@@ -31,8 +44,7 @@ public final class FirstCyclingReader implements ResultReader {
         org.jsoup.nodes.Document html = HtmlPages.parse(document);
         FirstCyclingAddress address = FirstCyclingAddress.of(html);
         if (address.page().equals("ranking.php")) {
-            throw new UnknownLayoutException(document.name()
-                    + ": a ranking over a season, not a race result. Save the result page of a race instead");
+            throw new UnknownLayoutException(document.name() + ": " + RANKING);
         }
         Page page = new Page(document.name());
         HtmlTables tables = new HtmlTables();
@@ -42,7 +54,7 @@ public final class FirstCyclingReader implements ResultReader {
         if (page.isEmpty()) {
             throw new UnknownLayoutException(document.name()
                     + ": no result table. Looked for one of the headings [Pos, Rider, Time], [Year, Winner, Second,"
-                    + " Third], [Name, Victories], [Date, Pos, Race], [Date, Race, CAT], [Date, Race, Winner] or a year;"
+                    + " Third], [Name, Victories], [Date, Pos, Race], [Date, Race, CAT] or a year;"
                     + " found "
                     + headings(html));
         }
@@ -60,7 +72,10 @@ public final class FirstCyclingReader implements ResultReader {
         } else if (grid.has(Column.RIDER, Column.VICTORIES, Column.SECOND, Column.THIRD)) {
             FirstCyclingHistory.victories(page, grid);
         } else if (grid.has(Column.DATE, Column.RACE, Column.RIDER)) {
-            FirstCyclingSeason.calendar(page, table);
+            throw page.refusal("a calendar: its winners are abbreviated (J. Bloggs), so that nobody can"
+                    + " tell which rider is meant. Save the overview or the result page of a race instead");
+        } else if (grid.has(Column.RANK, Column.NATION, Column.POINTS)) {
+            throw page.refusal(RANKING);
         } else if (grid.has(Column.DATE, Column.RACE, Column.RANK)) {
             FirstCyclingSeason.results(page, table);
         } else if (grid.has(Column.DATE, Column.RACE, Column.CLASS)) {

@@ -2,7 +2,9 @@ package org.palmares.reader;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,10 +17,11 @@ import org.palmares.model.FinishStatus;
 import org.palmares.model.ResultLine;
 import org.palmares.model.TimeNotation;
 
-/** Pages with one line in each of many races: a rider's season, a rider's victories, the calendar with its winners. */
+/** Pages with one line in each of many races: a rider's season and a rider's victories. */
 final class FirstCyclingSeason {
 
     private static final Pattern STAGE = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th) stage.*|Stage (\\d{1,2}[a-z]?).*");
+    private static final Pattern ONE_DAY = Pattern.compile("(?:J-)?1\\..+|CN|WCRR|CX: .+");
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private FirstCyclingSeason() {}
@@ -50,13 +53,22 @@ final class FirstCyclingSeason {
         }
     }
 
-    /** A rider's results; a row that only heads the stages of a race holds no result and is passed over. */
+    /**
+     * A rider's results. A row without a place, such as {@code Vuelta | 2.UWT}, heads the rows of a stage race: it
+     * is no result, but it alone states the race's class.
+     */
     static void results(Page page, FirstCyclingTable table) {
         Grid grid = table.grid();
+        Map<String, String> classes = new HashMap<>();
         for (Grid.Row row : grid.rows()) {
             String rank = grid.cell(row, Column.RANK).text();
             if (rank.isBlank() && grid.cell(row, Column.GENERAL_RANK).text().isBlank()) {
-                page.reject(page.at(row), "no place stated: the heading of a race's stages");
+                Race race = Race.of(raceText(grid, row));
+                if (race.uciClass().isPresent()) {
+                    classes.put(race.name(), race.uciClass().get());
+                } else {
+                    page.reject(page.at(row), "no place stated. Allowed: a number, or DNF DNS OTL DSQ REL");
+                }
                 continue;
             }
             Optional<FinishStatus> status =
@@ -65,20 +77,26 @@ final class FirstCyclingSeason {
                 page.reject(page.at(row), "\"" + rank + "\" is no rank and no status");
                 continue;
             }
-            add(page, table, row, rank, status.get());
+            add(page, table, row, rank, status.get(), classes);
         }
     }
 
     /** A rider's victories: every row is a first place. */
     static void victories(Page page, FirstCyclingTable table) {
         if (!table.address().parameters().containsKey("high")) {
-            throw new UnknownLayoutException("a calendar without results: looked for the column Winner or Pos, found "
+            throw page.refusal("a calendar without results: looked for the column Winner or Pos, found "
                     + table.grid().headings());
         }
-        table.grid().rows().forEach(row -> add(page, table, row, "1", FinishStatus.FINISHED));
+        table.grid().rows().forEach(row -> add(page, table, row, "1", FinishStatus.FINISHED, Map.of()));
     }
 
-    private static void add(Page page, FirstCyclingTable table, Grid.Row row, String rank, FinishStatus status) {
+    private static void add(
+            Page page,
+            FirstCyclingTable table,
+            Grid.Row row,
+            String rank,
+            FinishStatus status,
+            Map<String, String> classes) {
         Optional<LocalDate> date = date(row);
         Race race = Race.of(raceText(table.grid(), row));
         if (race.name().isBlank() || table.title().isEmpty()) {
@@ -86,15 +104,18 @@ final class FirstCyclingSeason {
                     page.at(row), "a rider's result needs a race in its row and the rider's name in the page's title");
             return;
         }
-        String uciClass = table.grid().cell(row, Column.CLASS).text();
+        String printed = table.grid().cell(row, Column.CLASS).text();
+        Optional<String> uciClass = printed.isBlank()
+                ? race.uciClass().or(() -> Optional.ofNullable(classes.get(race.name())))
+                : Optional.of(printed);
         EditionFacts facts = new EditionFacts(
                 Optional.of(race.name()),
                 date.isPresent() ? OptionalInt.of(date.get().getYear()) : OptionalInt.empty(),
-                date,
+                isRiddenInOneDay(race, uciClass) ? date : Optional.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                uciClass.isBlank() ? race.uciClass() : Optional.of(uciClass));
+                uciClass);
         ResultLine line = new ResultLine(
                 page.at(row),
                 rank.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(rank)) : OptionalInt.empty(),
@@ -108,6 +129,15 @@ final class FirstCyclingSeason {
                 OptionalLong.empty(),
                 OptionalDouble.empty());
         page.add(facts, race.classification(), race.stage(), List.of(line));
+    }
+
+    /**
+     * Whether the row's date is the edition's: a stage has a day of its own, and a stage race is dated here by its last
+     * day. Where the class does not say that a race is ridden in one day, the edition's date stays unknown.
+     */
+    private static boolean isRiddenInOneDay(Race race, Optional<String> uciClass) {
+        return race.stage().isEmpty()
+                && uciClass.filter(text -> ONE_DAY.matcher(text).matches()).isPresent();
     }
 
     /** The heading spans the flag and the race: the name is the first cell with words from there on. */
@@ -131,35 +161,6 @@ final class FirstCyclingSeason {
             return iso.map(LocalDate::parse);
         } catch (DateTimeException noDate) {
             return Optional.empty();
-        }
-    }
-
-    /** The races of a season with their winners; a race not yet ridden is a sheet without lines. */
-    static void calendar(Page page, FirstCyclingTable table) {
-        Grid grid = table.grid();
-        OptionalInt year = Optional.ofNullable(table.table().selectFirst("a[href*=race.php]"))
-                .map(link -> FirstCyclingAddress.year(link.attr("href")))
-                .orElse(OptionalInt.empty());
-        for (Grid.Row row : grid.rows()) {
-            String race = grid.cell(row, Column.RACE).text();
-            if (race.isBlank()) {
-                page.reject(page.at(row), "no race in the row");
-                continue;
-            }
-            Cell winner = grid.cell(row, Column.RIDER);
-            String uciClass = grid.cell(row, Column.CLASS).text();
-            EditionFacts facts = new EditionFacts(
-                    Optional.of(race),
-                    year,
-                    Optional.empty(),
-                    OptionalDouble.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    uciClass.isBlank() ? Optional.empty() : Optional.of(uciClass));
-            List<ResultLine> lines = winner.text().isBlank()
-                    ? List.of()
-                    : List.of(FirstCyclingHistory.ranked(page, row, 1, winner.text(), winner.nation()));
-            page.add(facts, Classification.GENERAL, Optional.empty(), lines);
         }
     }
 }

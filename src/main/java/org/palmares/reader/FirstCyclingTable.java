@@ -67,8 +67,20 @@ record FirstCyclingTable(Grid grid, Element table, Element html, FirstCyclingAdd
         if (year.isEmpty()) {
             year = date.isPresent() ? OptionalInt.of(date.get().getYear()) : yearOfLinks();
         }
-        Matcher km = KILOMETRES.matcher(box);
         Matcher uciClass = CLASS.matcher(box);
+        Optional<String> printedClass = uciClass.find() ? Optional.of(uciClass.group(1)) : Optional.empty();
+        if (stage().isPresent()) {
+            // The box of a stage's page states that stage's day, kilometres and towns, not the race's.
+            return new EditionFacts(
+                    title(),
+                    year,
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    printedClass);
+        }
+        Matcher km = KILOMETRES.matcher(box);
         Optional<String[]> route = html.select(".sideBox p").stream()
                 .map(Element::text)
                 .filter(line -> line.contains(" -> "))
@@ -81,7 +93,7 @@ record FirstCyclingTable(Grid grid, Element table, Element html, FirstCyclingAdd
                 km.find() ? OptionalDouble.of(Double.parseDouble(km.group(1))) : OptionalDouble.empty(),
                 route.map(towns -> towns[0].strip()),
                 route.map(towns -> towns[1].strip()),
-                uciClass.find() ? Optional.of(uciClass.group(1)) : Optional.empty());
+                printedClass);
     }
 
     /** A fragment without a head still links each rider to the season ridden. */

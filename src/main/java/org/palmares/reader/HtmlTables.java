@@ -22,7 +22,7 @@ final class HtmlTables {
         List<String> headings = new ArrayList<>();
         List<Grid.Row> rows = new ArrayList<>();
         for (Element tr : table.select("tr")) {
-            if (tr.closest("table") != table) {
+            if (!table.equals(tr.closest("table"))) {
                 continue;
             }
             List<Element> cells = tr.children().stream()
@@ -100,14 +100,19 @@ final class HtmlTables {
         return text.toString().replaceAll("\\s+", " ").strip();
     }
 
+    private static String fileName(String address) {
+        return address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.\\w+$", "");
+    }
+
     private static Optional<String> nation(Element element) {
-        Element flag = element.selectFirst(".flag");
+        Element flag = element.selectFirst(".flag, img[src*=/flag/]");
         if (flag == null) {
             return Optional.empty();
         }
         List<String> codes = new ArrayList<>(flag.classNames());
         codes.add(flag.attr("title").toLowerCase(Locale.ROOT));
         codes.add(flag.attr("data-class"));
+        codes.add(fileName(flag.attr("src")).toLowerCase(Locale.ROOT));
         for (String code : codes) {
             Matcher matcher = FLAG.matcher(code);
             if (matcher.matches()) {

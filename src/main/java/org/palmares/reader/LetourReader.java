@@ -22,6 +22,16 @@ public final class LetourReader implements ResultReader {
     }
 
     @Override
+    public String sourceTitle() {
+        return "letour.fr";
+    }
+
+    @Override
+    public String sourceKind() {
+        return "organiser";
+    }
+
+    @Override
     public boolean recognises(Document document) {
         return HtmlPages.isHtml(document) && document.text().contains("rankingTable");
     }

@@ -48,6 +48,11 @@ final class Page {
         grid.rows().forEach(row -> reject(at(row), reason));
     }
 
+    /** The refusal of the whole page, naming its file. */
+    UnknownLayoutException refusal(String reason) {
+        return new UnknownLayoutException(file + ": " + reason);
+    }
+
     boolean isEmpty() {
         return sheets.isEmpty() && victories.isEmpty() && rejects.isEmpty();
     }

@@ -28,6 +28,16 @@ public final class ProCyclingStatsMarkdownReader implements ResultReader {
     }
 
     @Override
+    public String sourceTitle() {
+        return "ProCyclingStats";
+    }
+
+    @Override
+    public String sourceKind() {
+        return "results-site";
+    }
+
+    @Override
     public boolean recognises(Document document) {
         return !HtmlPages.isHtml(document)
                 && document.text().contains("procyclingstats.com/")

@@ -45,6 +45,16 @@ public final class RaceReportReader implements ResultReader {
     }
 
     @Override
+    public String sourceTitle() {
+        return "a race report";
+    }
+
+    @Override
+    public String sourceKind() {
+        return "press";
+    }
+
+    @Override
     public boolean recognises(Document document) {
         return !HtmlPages.isHtml(document) && SENTENCE.matcher(document.text()).find();
     }

@@ -33,6 +33,16 @@ public final class ResultListReader implements ResultReader {
     }
 
     @Override
+    public String sourceTitle() {
+        return "a printed result list";
+    }
+
+    @Override
+    public String sourceKind() {
+        return "press";
+    }
+
+    @Override
     public boolean recognises(Document document) {
         return !HtmlPages.isHtml(document) && document.text().lines().anyMatch(line -> isFirst(line.strip()));
     }

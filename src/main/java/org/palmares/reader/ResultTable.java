@@ -43,8 +43,8 @@ final class ResultTable {
         this.name = classification == Classification.TEAM ? Column.TEAM : Column.RIDER;
         this.times = new TimeColumn(bareTimes);
         if (!grid.has(Column.RANK, name)) {
-            throw new UnknownLayoutException("looked for the columns " + Column.RANK.known() + " and " + name.known()
-                    + ", found " + grid.headings());
+            throw page.refusal("looked for the columns " + Column.RANK.known() + " and " + name.known() + ", found "
+                    + grid.headings());
         }
     }
 
@@ -83,6 +83,9 @@ final class ResultTable {
         FinishStatus status = cell instanceof TimeCell.Status word && place.status() == FinishStatus.FINISHED
                 ? word.status()
                 : place.status();
+        if (times.isEmpty() && place.rank().orElse(1) > 1) {
+            times.skipWinner();
+        }
         TimeColumn.Stated stated = times.next(cell);
         return new ResultLine(
                 page.at(row),

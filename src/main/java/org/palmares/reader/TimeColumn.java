@@ -42,9 +42,22 @@ final class TimeColumn {
         return stated;
     }
 
+    /** Whether no line has been read yet. */
+    boolean isEmpty() {
+        return lines == 0;
+    }
+
     /** The next line's cell could not be read: nothing may refer to it. */
     void skip() {
         next(new TimeCell.Unknown());
+    }
+
+    /**
+     * The list begins below its winner, who was struck out or is missing: the time of its first line is no winner's
+     * time, and only gaps that are printed are known.
+     */
+    void skipWinner() {
+        lines++;
     }
 
     private Stated stated(TimeCell cell) {

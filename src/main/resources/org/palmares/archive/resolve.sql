@@ -17,13 +17,14 @@ WHERE EXISTS (SELECT 1 FROM touched AS t WHERE t.race_id = result.race_id AND t.
 INSERT INTO result
 WITH preferred AS (
     SELECT
-        c.*,
+        c.* REPLACE (coalesce(m.into_rider_id, c.rider_id) AS rider_id),
         row_number() OVER (
             PARTITION BY c.race_id, c.year, c.classification, c.stage
             ORDER BY s.priority, c.import_id DESC, c.source_id, c.line) AS preference
     FROM claim AS c
     JOIN touched AS t ON t.race_id = c.race_id AND t.year = c.year
     JOIN source AS s ON s.source_id = c.source_id
+    LEFT JOIN rider_merge AS m ON m.rider_id = c.rider_id
 ),
 per_rider AS (
     SELECT

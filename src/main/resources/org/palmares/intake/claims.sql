@@ -22,9 +22,9 @@ SELECT
     $source_id
 FROM staged_line AS l
 JOIN staged_sheet AS s ON s.sheet = l.sheet
-LEFT JOIN staged_person AS p ON p.sheet = l.sheet AND p.line = l.line
+LEFT JOIN staged_person AS p ON p.entry = l.entry
 LEFT JOIN rider AS d ON d.rider_id = p.rider_id
-ORDER BY l.sheet, l.line;
+ORDER BY l.entry;
 
 INSERT INTO reject (import_id, file, line, text, reason)
 SELECT $import_id, $file, line, text, reason

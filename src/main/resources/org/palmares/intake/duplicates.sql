@@ -2,15 +2,22 @@
 INSERT INTO staged_reject (line, text, reason)
 SELECT line, text, 'the same rider, rank and team stand in line ' || first_line || ' already'
 FROM (
-    SELECT
-        line,
-        text,
-        first_value(line) OVER same AS first_line
+    SELECT line, text, entry, first_value(line) OVER same AS first_line, first_value(entry) OVER same AS first_entry
     FROM staged_line
     WHERE rank IS NOT NULL
-    WINDOW same AS (PARTITION BY sheet, name_key(rider), rank, rank_raced, status, team, bib ORDER BY line)
+    WINDOW same AS (PARTITION BY sheet, name_key(rider), rank, rank_raced, status, team, bib ORDER BY entry)
 )
-WHERE line > first_line;
+WHERE entry > first_entry;
 
 DELETE FROM staged_line
-WHERE EXISTS (SELECT 1 FROM staged_reject AS r WHERE r.line = staged_line.line AND starts_with(r.reason, 'the same rider, '));
+WHERE entry IN (
+    SELECT entry
+    FROM (
+        SELECT
+            entry,
+            row_number() OVER (
+                PARTITION BY sheet, name_key(rider), rank, rank_raced, status, team, bib ORDER BY entry) AS copy
+        FROM staged_line
+        WHERE rank IS NOT NULL
+    )
+    WHERE copy > 1);

@@ -6,11 +6,11 @@ WITH person AS (
         p.namesake,
         p.career,
         p.nation,
-        display_name(min_by(l.rider, l.sheet * 100000 + l.line)) AS name,
+        display_name(min_by(l.rider, l.entry)) AS name,
         min(s.year) AS first_year
     FROM staged_person AS p
-    JOIN staged_line AS l ON l.sheet = p.sheet AND l.line = p.line
-    JOIN staged_sheet AS s ON s.sheet = p.sheet
+    JOIN staged_line AS l ON l.entry = p.entry
+    JOIN staged_sheet AS s ON s.sheet = l.sheet
     WHERE p.rider_id IS NULL
     GROUP BY p.key, p.namesake, p.career, p.nation
 ),
@@ -23,10 +23,14 @@ numbered AS (
             ORDER BY first_year, namesake, nation NULLS FIRST, key) AS n
     FROM person
 ),
+-- The highest number that an id of this base has: ids are never given again, so that the gaps between them stay.
 taken AS (
     SELECT
         n.base,
-        count(DISTINCT r.rider_id) AS known
+        coalesce(max(CASE
+            WHEN r.rider_id = n.base THEN 1
+            ELSE TRY_CAST(substr(r.rider_id, length(n.base) + 2) AS INTEGER)
+        END), 0) AS known
     FROM (SELECT DISTINCT base FROM numbered) AS n
     LEFT JOIN rider AS r
         ON r.rider_id = n.base

@@ -4,12 +4,11 @@
 CREATE OR REPLACE TEMP TABLE staged_appearance AS
 WITH line AS (
     SELECT
-        l.sheet,
-        l.line,
+        l.entry,
         s.year,
         name_key(l.rider) AS key,
         coalesce(n.nation, f.nation) AS nation,
-        row_number() OVER (PARTITION BY l.sheet, name_key(l.rider) ORDER BY l.line) AS namesake
+        row_number() OVER (PARTITION BY l.sheet, name_key(l.rider) ORDER BY l.entry) AS namesake
     FROM staged_line AS l
     JOIN staged_sheet AS s ON s.sheet = l.sheet
     LEFT JOIN nation AS n ON n.nation = upper(l.nation)
@@ -17,7 +16,9 @@ WITH line AS (
     WHERE s.classification <> 'TEAM'
 ),
 spelling AS (
-    SELECT name_key(name) AS key, rider_id FROM rider
+    SELECT name_key(d.name) AS key, coalesce(m.into_rider_id, d.rider_id) AS rider_id
+    FROM rider AS d
+    LEFT JOIN rider_merge AS m ON m.rider_id = d.rider_id
     UNION
     SELECT name_key(alias) AS key, rider_id FROM rider_alias
 ),
@@ -32,9 +33,9 @@ known AS (
     LEFT JOIN claim AS c ON c.rider_id = p.rider_id
     WHERE p.key IN (SELECT key FROM line)
 )
-SELECT sheet, line, key, namesake, year, nation, NULL AS rider_id FROM line
+SELECT entry, key, namesake, year, nation, NULL AS rider_id FROM line
 UNION ALL
-SELECT NULL, NULL, key, 1, year, nation, rider_id FROM known;
+SELECT NULL, key, 1, year, nation, rider_id FROM known;
 
 CREATE OR REPLACE TEMP TABLE staged_career AS
 SELECT
@@ -56,22 +57,33 @@ WITH candidate AS (
 ),
 chosen AS (
     SELECT
-        l.sheet,
-        l.line,
+        l.entry,
         l.key,
         l.namesake,
         l.career,
         l.nation,
         c.rider_id,
         row_number() OVER (
-            PARTITION BY l.sheet, l.line
+            PARTITION BY l.entry
             ORDER BY coalesce(c.nation = l.nation, false) DESC, c.appearances DESC, length(c.rider_id), c.rider_id) AS choice
     FROM staged_career AS l
     LEFT JOIN candidate AS c
         ON c.key = l.key AND c.namesake = l.namesake AND c.career = l.career
         AND (c.nation IS NULL OR l.nation IS NULL OR c.nation = l.nation)
-    WHERE l.line IS NOT NULL
+    WHERE l.entry IS NOT NULL
 )
-SELECT sheet, line, key, namesake, career, nation, rider_id
+-- Of people not known yet, lines without a nation are of the one nation that the others tell.
+SELECT
+    entry,
+    key,
+    namesake,
+    career,
+    CASE
+        WHEN rider_id IS NULL AND nation IS NULL AND min(nation) OVER person = max(nation) OVER person
+            THEN min(nation) OVER person
+        ELSE nation
+    END AS nation,
+    rider_id
 FROM chosen
-WHERE choice = 1;
+WHERE choice = 1
+WINDOW person AS (PARTITION BY key, namesake, career, rider_id);

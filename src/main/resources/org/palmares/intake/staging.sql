@@ -13,7 +13,9 @@ CREATE OR REPLACE TEMP TABLE staged_sheet (
     uci_class      VARCHAR
 );
 
+-- One entry a statement; a line of a page may hold several, such as the first three of an edition.
 CREATE OR REPLACE TEMP TABLE staged_line (
+    entry       INTEGER NOT NULL,
     sheet       INTEGER NOT NULL,
     line        INTEGER NOT NULL,
     text        VARCHAR NOT NULL,

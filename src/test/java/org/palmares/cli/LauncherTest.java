@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class LauncherTest {
                 "skipped: needs ./palmares and /bin/sh");
         calls = folder.resolve("calls");
         checkout = Files.createDirectories(folder.resolve("a checkout"));
-        Files.copy(script, checkout.resolve("palmares"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(script, checkout.resolve("palmares"), StandardCopyOption.COPY_ATTRIBUTES);
         for (String source : List.of("pom.xml", "src/main/A.java", "datasets/race.csv", "reports/a.md")) {
             write(checkout.resolve(source), "");
             age(checkout.resolve(source));

@@ -39,6 +39,22 @@ final class MainTest {
                 """);
     }
 
+    @Test
+    void aMistypedCommandIsAnsweredWithTheNearestOfAllCommands() {
+        assertThat(run("winers")).isEqualTo(2);
+        assertThat(err).asString().isEqualToNormalizingNewlines("""
+                palmares: Unmatched argument at index 0: 'winers'
+                Did you mean: palmares winners or palmares repeat-winners or palmares riders?
+                Try 'palmares --help'.
+                """);
+    }
+
+    @Test
+    void helpListsEveryCommandAlsoThoseThatACallWouldNotLoad() {
+        assertThat(run("--help")).isZero();
+        assertThat(out).asString().contains("  report ", "  races ", "  gaps ", "  notebook ");
+    }
+
     private int run(String... arguments) {
         return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }

@@ -22,7 +22,7 @@ final class OutputFormatTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutputFormat.of("excel"))
                 .withMessage("unknown output format 'excel'; the formats are box (or table), csv, tsv, json, jsonlines,"
-                        + " markdown, html, latex, line");
+                        + " markdown, html, latex, line, xlsx");
     }
 
     @Test

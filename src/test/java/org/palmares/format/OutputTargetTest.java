@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -99,10 +100,18 @@ final class OutputTargetTest {
                 .withMessage("the file /dev/full can't be written: No space left on device");
     }
 
+    /** Through a named pipe: the stream that Java gives to a child process fails with other words once the child is gone. */
     @Test
     void aReaderThatHasEnoughIsABrokenPipe() throws Exception {
-        Process head = new ProcessBuilder("head", "-n", "1").start();
-        try (OutputStream toHead = head.getOutputStream()) {
+        Path mkfifo = Path.of("/usr/bin/mkfifo");
+        assumeTrue(Files.isExecutable(mkfifo), "this system has no named pipes");
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder(mkfifo.toString(), pipe.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Process head = new ProcessBuilder("head", "-n", "1", pipe.toString()).start();
+        try (OutputStream toHead = new FileOutputStream(pipe.toFile())) {
             assertThatExceptionOfType(BrokenPipeException.class)
                     .isThrownBy(() -> OutputTarget.stream(toHead).write(out -> {
                         for (int i = 0; i < 1_000_000; i++) {
@@ -110,8 +119,6 @@ final class OutputTargetTest {
                         }
                     }))
                     .withMessage("the reader of standard output has closed it");
-        } catch (IOException closing) {
-            assertThat(closing).hasMessage("Broken pipe");
         } finally {
             head.waitFor();
         }

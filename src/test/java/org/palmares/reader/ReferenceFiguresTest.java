@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -176,8 +177,17 @@ final class ReferenceFiguresTest {
             assertThat(sheet.lines()).hasSize(1);
             assertThat(sheet.lines().get(0).rank()).hasValue(1);
             assertThat(sheet.lines().get(0).rider()).isEqualTo("Mathieu van der Poel");
-            assertThat(sheet.edition().date()).isPresent();
+            assertThat(sheet.edition().year()).isPresent();
         });
+        assertThat(victories)
+                .as("a stage's day is not the edition's")
+                .filteredOn(sheet -> sheet.stage().isPresent())
+                .hasSize(37)
+                .allSatisfy(sheet -> assertThat(sheet.edition().date()).isEmpty());
+        assertThat(victories)
+                .filteredOn(sheet -> sheet.edition().uciClass().equals(Optional.of("1.UWT")))
+                .hasSize(12)
+                .allSatisfy(sheet -> assertThat(sheet.edition().date()).isPresent());
     }
 
     @Test

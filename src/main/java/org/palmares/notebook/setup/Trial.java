@@ -24,6 +24,9 @@ record Trial(Path nbconvert, Path jupyterData) {
              "nbformat": 4, "nbformat_minor": 2}
             """.formatted(cell("1 + 1"), cell("%%sql\nSELECT 40 + 2 AS answer"), KernelSpec.NAME);
 
+    /** As they stand in the executed notebook: of the first cell the number, of the second the frame as text. */
+    private static final List<String> ANSWERS = List.of("\"2\"", "│     42 │");
+
     private static String cell(String source) {
         return """
                 {"cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [], "source": %s}""".formatted(Json.text(source));
@@ -75,7 +78,7 @@ record Trial(Path nbconvert, Path jupyterData) {
             return Check.red("trial", "the kernel did not answer: " + lastLine(words));
         }
         String answers = Files.readString(executed);
-        boolean right = answers.contains("\"text/plain\": [\n      \"2\"") && answers.contains("answer");
+        boolean right = ANSWERS.stream().allMatch(answers::contains);
         return right
                 ? Check.green(
                         "trial",

@@ -5,9 +5,10 @@
 -- winner or rank-holder is two riders for one place.
 CREATE OR REPLACE MACRO conflicts(race := NULL) AS TABLE
 WITH line AS (
-    SELECT c.*, s.priority, s.title
+    SELECT c.* REPLACE (coalesce(m.into_rider_id, c.rider_id) AS rider_id), s.priority, s.title
     FROM claim AS c
     JOIN source AS s ON s.source_id = c.source_id
+    LEFT JOIN rider_merge AS m ON m.rider_id = c.rider_id
     WHERE race IS NULL OR c.race_id = race
 ),
 field AS (

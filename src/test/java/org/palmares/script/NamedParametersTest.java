@@ -1,4 +1,4 @@
-package org.palmares.archive;
+package org.palmares.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,7 +37,7 @@ final class NamedParametersTest {
         NamedParameters named = NamedParameters.parse("SELECT $race, $k");
 
         assertThatThrownBy(() -> named.values(Map.of("k", 2, "standing", "raced")))
-                .isInstanceOf(ArchiveException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no value for the parameter $race; given are $k, $standing");
     }
 }

@@ -1,0 +1,40 @@
+-- How often was one rider ahead of the other?
+--
+-- Editions in which a rank of both is known, as the results stand today. Riders are named by their ids: the macro riders()
+-- finds them.
+-- :rider TEXT = 'tadej-pogacar' -- id of the one
+-- :other TEXT = 'mathieu-van-der-poel' -- id of the other
+-- returns: race VARCHAR
+-- returns: year INTEGER
+-- returns: rank INTEGER of the one
+-- returns: rank_other INTEGER of the other
+-- returns: ahead VARCHAR who was
+-- returns: score VARCHAR so far, the one's first
+
+SELECT
+    c.name AS race,
+    a.year,
+    a.rank,
+    b.rank AS rank_other,
+    CASE WHEN a.rank < b.rank THEN one.name WHEN b.rank < a.rank THEN two.name ELSE 'shared' END AS ahead,
+    count(*) FILTER (WHERE a.rank < b.rank) OVER so_far || '–' || count(*) FILTER (WHERE b.rank < a.rank) OVER so_far AS score
+FROM standings() AS a
+JOIN standings() AS b ON b.race_id = a.race_id AND b.year = a.year AND b.rider_id = $other
+JOIN race AS c ON c.race_id = a.race_id
+JOIN rider AS one ON one.rider_id = a.rider_id
+JOIN rider AS two ON two.rider_id = b.rider_id
+WHERE a.rider_id = $rider AND a.rank IS NOT NULL AND b.rank IS NOT NULL
+WINDOW so_far AS (ORDER BY a.year, a.race_id)
+ORDER BY a.year, a.race_id;
+-- expect
+-- > ┌──────────────────────┬──────┬──────┬────────────┬──────────────────────┬───────┐
+-- > │ race                 │ year │ rank │ rank_other │ ahead                │ score │
+-- > ├──────────────────────┼──────┼──────┼────────────┼──────────────────────┼───────┤
+-- > │ Milano–Sanremo       │ 2022 │    5 │          3 │ Mathieu van der Poel │ 0–1   │
+-- > │ Tour of Flanders     │ 2022 │    4 │          1 │ Mathieu van der Poel │ 0–2   │
+-- > │ Milano–Sanremo       │ 2023 │    4 │          1 │ Mathieu van der Poel │ 0–3   │
+-- > │ Liège–Bastogne–Liège │ 2024 │    1 │          3 │ Tadej Pogačar        │ 1–3   │
+-- > │ Milano–Sanremo       │ 2024 │    3 │         10 │ Tadej Pogačar        │ 2–3   │
+-- > │ Milano–Sanremo       │ 2025 │    3 │          1 │ Mathieu van der Poel │ 2–4   │
+-- > │ Paris–Roubaix        │ 2025 │    2 │          1 │ Mathieu van der Poel │ 2–5   │
+-- > └──────────────────────┴──────┴──────┴────────────┴──────────────────────┴───────┘

@@ -1,0 +1,146 @@
+package org.palmares.archive;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBResultSetMetaData;
+import org.palmares.model.NearestNames;
+import org.palmares.script.NamedParameters;
+
+/**
+ * Runs an analyst's own SQL on an archive, statement by statement, with results of any length. Settings, temporary tables
+ * and transactions live as long as the session. Used by one thread at a time, except for {@link #cancel()}.
+ */
+public final class SqlSession implements AutoCloseable {
+    private final Archive archive;
+    private final Connection connection;
+    private volatile PreparedStatement running;
+
+    private SqlSession(Archive archive, Connection connection) {
+        this.archive = archive;
+        this.connection = connection;
+    }
+
+    static SqlSession on(Archive archive, Connection archiveConnection) throws SQLException {
+        Connection connection = archiveConnection.unwrap(DuckDBConnection.class).duplicate();
+        try (Statement setting = connection.createStatement()) {
+            setting.execute("USE archive");
+            setting.execute("SET errors_as_json = true");
+        }
+        return new SqlSession(archive, connection);
+    }
+
+    /**
+     * Runs one statement. Rows that it gives are to be closed before the next one runs.
+     *
+     * <p>They come in the same memory however many they are where DuckDB can tell their types before it has run the
+     * statement, and these are numbers, texts, booleans, dates and timestamps.
+     *
+     * @param parameters values for its {@code $name}s, bound and never joined into the text; null is SQL's NULL. Those of
+     *     other names are passed over
+     * @throws StatementException when DuckDB refuses it or it fails
+     * @throws ArchiveException when a parameter has no value
+     */
+    public Outcome run(String sql, Map<String, ?> parameters) {
+        return run("", sql, "", parameters);
+    }
+
+    /**
+     * Writes the rows of a statement to a Parquet file, which DuckDB does itself. The file is replaced.
+     *
+     * @throws StatementException as {@link #run}
+     */
+    public void writeParquet(String sql, Map<String, ?> parameters, Path file) {
+        run("COPY (", sql, ") TO " + Transaction.literal(file.toString()) + " (FORMAT parquet)", parameters);
+    }
+
+    private Outcome run(String before, String sql, String after, Map<String, ?> parameters) {
+        NamedParameters named = NamedParameters.parse(before + sql + after);
+        List<Object> values = Transaction.valuesOf(named, parameters);
+        Function<Exception, StatementException> failure =
+                cause -> StatementException.of(named.sql(), before.length(), cause, this::nearestNames);
+        PreparedStatement statement = null;
+        try {
+            statement = connection.prepareStatement(named.sql());
+            running = statement;
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            return execute(statement, failure);
+        } catch (SQLException | RuntimeException e) {
+            close(statement, e);
+            throw failure.apply(e);
+        }
+    }
+
+    private static Outcome execute(PreparedStatement statement, Function<Exception, StatementException> failure)
+            throws SQLException {
+        DuckDBResultSetMetaData meta = (DuckDBResultSetMetaData) statement.getMetaData();
+        return switch (meta.getReturnType()) {
+            case QUERY_RESULT -> {
+                List<ResultColumn> columns = ResultColumn.of(meta);
+                yield new Outcome.Result(
+                        ChunkRows.canRead(columns)
+                                ? ChunkRows.open(statement, columns, failure)
+                                : ResultSetRows.open(statement, failure));
+            }
+            case CHANGED_ROWS -> {
+                try (statement) {
+                    yield new Outcome.Done(OptionalLong.of(statement.executeLargeUpdate()));
+                }
+            }
+            case NOTHING -> {
+                try (statement) {
+                    statement.execute();
+                    yield new Outcome.Done(OptionalLong.empty());
+                }
+            }
+        };
+    }
+
+    private List<String> nearestNames(String kind, String name) {
+        return NearestNames.to(name, Catalogue.of(archive).names(kind));
+    }
+
+    /** Stops the statement that runs, if one does; it then fails as interrupted. May be called by another thread. */
+    public void cancel() {
+        PreparedStatement statement = running;
+        if (statement == null) {
+            return;
+        }
+        try {
+            if (!statement.isClosed()) {
+                statement.cancel();
+            }
+        } catch (SQLException e) {
+            throw new ArchiveException("the statement can't be stopped: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new ArchiveException("the session can't be closed: " + e.getMessage(), e);
+        }
+    }
+
+    private static void close(PreparedStatement statement, Exception cause) {
+        if (statement == null) {
+            return;
+        }
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.palmares.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.palmares.analysis.Races;
+import org.palmares.archive.Archive;
+import org.palmares.archive.ArchiveException;
+import org.palmares.archive.Export;
+import org.palmares.intake.ImportFiles;
+import org.palmares.intake.ImportOptions;
+import org.palmares.intake.ImportSummary;
+import org.palmares.intake.Importer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code palmares import}. */
+@Command(
+        name = "import",
+        description = "Take results from files: saved pages, result lists, CSV, JSON and Parquet tables.",
+        footer = {
+            "",
+            "The format is told from the content. Each file goes in as a whole or not at all; the same content goes in once;"
+                    + " a line that can't be understood is kept and shown by \"palmares rejects\". A file that is refused"
+                    + " leaves the others alone, and the exit code is 1.",
+            "",
+            "Examples: palmares import saved-page.html",
+            "          palmares import results/ --dry-run",
+            "          palmares import exported/ --archive new.duckdb   (a folder that \"palmares export\" wrote as csv, parquet or"
+                    + " json becomes a new archive, the same as it was)",
+            "          palmares import my-races.csv --mapping my-races.toml --source \"my notes\"",
+        },
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, folders or patterns in quotes.")
+    private List<String> names;
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            description = "The format, where it should not be told from the content.")
+    private String format;
+
+    @Option(
+            names = "--race",
+            paramLabel = "RACE",
+            description = "The id of the race that all of it is of; a new one is made.")
+    private String race;
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "The year that all of it is of.")
+    private Integer year;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "Who says so.")
+    private String source;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "How the columns of a table of your own become palmares' columns (TOML).")
+    private Path mapping;
+
+    @Option(names = "--dry-run", description = "Say what would be taken in, and change nothing.")
+    private boolean dryRun;
+
+    @Mixin
+    private ArchiveOption archiveOption;
+
+    @Override
+    public Integer call() {
+        if (names.stream().anyMatch(name -> Export.isIn(Path.of(name)))) {
+            return restore();
+        }
+        List<Path> files = ImportFiles.of(names);
+        int refused = 0;
+        try (Archive archive = archiveOption.openForWriting();
+                Progress progress = Progress.over(files.size(), "import")) {
+            Importer importer = new Importer(archive);
+            ImportOptions options = options(archive);
+            for (Path file : files) {
+                refused += take(importer, file, options);
+                progress.step();
+            }
+        }
+        return refused == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** An exported archive goes in as it is: it says itself what it is of and where each claim came from. */
+    private int restore() {
+        if (names.size() > 1
+                || command.commandLine().getParseResult().matchedOptions().stream()
+                        .anyMatch(option -> !option.longestName().equals("--archive")
+                                && !option.longestName().equals("--verbose"))) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    names.get(0) + " is an exported archive, which is taken in alone and with no option but --archive");
+        }
+        Path file = archiveOption.fileForWriting();
+        Archive.restore(Path.of(names.get(0)), file);
+        command.commandLine().getOut().println("restored " + file + " from " + names.get(0));
+        command.commandLine().getOut().flush();
+        return ExitCode.OK;
+    }
+
+    private int take(Importer importer, Path file, ImportOptions options) {
+        try {
+            ImportSummary summary = dryRun ? importer.rehearse(file, options) : importer.take(file, options);
+            command.commandLine().getOut().println((dryRun ? "would take " : "") + summary.sentence());
+            command.commandLine().getOut().flush();
+            return 0;
+        } catch (ArchiveException e) {
+            command.commandLine().getErr().println("palmares: refused: " + e.getMessage());
+            command.commandLine().getErr().flush();
+            return 1;
+        }
+    }
+
+    private ImportOptions options(Archive archive) {
+        ImportOptions options = ImportOptions.none();
+        options = race == null ? options : options.race(Races.idOrNew(archive, race));
+        options = year == null ? options : options.year(year);
+        options = source == null ? options : options.source(source);
+        options = format == null ? options : options.format(format);
+        return mapping == null ? options : options.mapping(mapping);
+    }
+}

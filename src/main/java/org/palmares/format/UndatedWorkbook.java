@@ -1,0 +1,48 @@
+package org.palmares.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Copies a workbook without the times at which it was made, so that the same rows give the same bytes. */
+final class UndatedWorkbook {
+    /** The first moment that a zip entry can name. */
+    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final String MADE = "(<dcterms:created[^>]*>)[^<]*";
+
+    private UndatedWorkbook() {}
+
+    static void copy(Path workbook, OutputStream out) throws IOException {
+        try (ZipFile from = new ZipFile(workbook.toFile())) {
+            ZipOutputStream to = new ZipOutputStream(out);
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                ZipEntry undated = new ZipEntry(entry.getName());
+                undated.setTimeLocal(FIXED);
+                to.putNextEntry(undated);
+                try (InputStream content = from.getInputStream(entry)) {
+                    copyUndated(entry.getName(), content, to);
+                }
+                to.closeEntry();
+            }
+            to.finish();
+        }
+    }
+
+    private static void copyUndated(String name, InputStream content, OutputStream to) throws IOException {
+        if (name.equals(PROPERTIES)) {
+            String properties = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            to.write(properties.replaceAll(MADE, "$1" + FIXED + ":00Z").getBytes(StandardCharsets.UTF_8));
+        } else {
+            content.transferTo(to);
+        }
+    }
+}

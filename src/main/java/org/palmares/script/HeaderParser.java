@@ -1,0 +1,121 @@
+package org.palmares.script;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the header comment of a script; whatever begins like a declaration must be a whole one. */
+final class HeaderParser {
+    private static final Pattern PARAMETER =
+            Pattern.compile(":(?<name>[A-Za-z_]\\w*)\\s+(?<type>\\w+)(?:\\s*=\\s*(?<literal>'(?:[^']|'')*'|\\S+))?"
+                    + "(?:\\s+--\\s*(?<meaning>.*))?");
+    private static final Pattern RETURNS =
+            Pattern.compile("returns:\\s*(?<name>\\w+|\"[^\"]+\")\\s+(?<type>[A-Z]\\w*(?:\\([\\d, ]+\\))?)"
+                    + "(?:\\s+(?:--\\s*)?(?<meaning>.*))?");
+
+    private final String file;
+    private final StringBuilder question = new StringBuilder();
+    private final List<String> notes = new ArrayList<>();
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final List<Header.ReturnedColumn> columns = new ArrayList<>();
+    private boolean questionEnded;
+
+    private HeaderParser(String file) {
+        this.file = file;
+    }
+
+    static Header parse(String file, String script) {
+        HeaderParser parser = new HeaderParser(file);
+        List<String> lines = script.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.startsWith("--")) {
+                parser.read(i + 1, line.substring(2).strip());
+            } else if (!line.isEmpty() || parser.hasContent()) {
+                break;
+            }
+        }
+        return new Header(
+                parser.question.toString(), parser.notes, List.copyOf(parser.parameters.values()), parser.columns);
+    }
+
+    private boolean hasContent() {
+        return questionEnded || !question.isEmpty();
+    }
+
+    private void read(int lineNumber, String line) {
+        if (line.startsWith(":")) {
+            questionEnded = true;
+            readParameter(lineNumber, line);
+        } else if (line.startsWith("returns:")) {
+            questionEnded = true;
+            readReturns(lineNumber, line);
+        } else if (line.isEmpty()) {
+            questionEnded = hasContent();
+        } else if (questionEnded) {
+            notes.add(line);
+        } else {
+            question.append(question.isEmpty() ? "" : " ").append(line);
+        }
+    }
+
+    private void readParameter(int lineNumber, String line) {
+        Matcher match = PARAMETER.matcher(line);
+        if (!match.matches()) {
+            throw ScriptException.at(
+                    file,
+                    lineNumber,
+                    "'" + line
+                            + "' declares no parameter; write -- :name TYPE = default -- meaning, where the default may be left out");
+        }
+        String name = match.group("name");
+        ParameterType type = ParameterType.named(match.group("type"))
+                .orElseThrow(() -> ScriptException.at(
+                        file,
+                        lineNumber,
+                        "unknown type '" + match.group("type") + "' of the parameter " + name + "; the types are "
+                                + ParameterType.names()));
+        Optional<Parameter.Default> fallback =
+                Optional.ofNullable(match.group("literal")).map(literal -> fallback(lineNumber, name, type, literal));
+        String meaning = Optional.ofNullable(match.group("meaning")).orElse("");
+        if (parameters.put(name, new Parameter(name, type, fallback, meaning)) != null) {
+            throw ScriptException.at(file, lineNumber, "the parameter " + name + " is declared twice");
+        }
+    }
+
+    private Parameter.Default fallback(int lineNumber, String name, ParameterType type, String literal) {
+        if (literal.toUpperCase(Locale.ROOT).equals("NULL")) {
+            return new Parameter.Default(literal, Optional.empty());
+        }
+        boolean quoted = literal.startsWith("'");
+        boolean quotesFit = quoted == (type == ParameterType.TEXT || type == ParameterType.DATE);
+        String text = quoted ? literal.substring(1, literal.length() - 1).replace("''", "'") : literal;
+        Object value = Optional.of(text)
+                .filter(given -> quotesFit)
+                .flatMap(type::value)
+                .orElseThrow(() -> ScriptException.at(
+                        file,
+                        lineNumber,
+                        "the default " + literal + " of the parameter "
+                                + name + " is not " + type + ": " + type.allowed()
+                                + (quotesFit ? "" : quoted ? ", without quotes" : ", in single quotes")));
+        return new Parameter.Default(literal, Optional.of(value));
+    }
+
+    private void readReturns(int lineNumber, String line) {
+        Matcher match = RETURNS.matcher(line);
+        if (!match.matches()) {
+            throw ScriptException.at(
+                    file, lineNumber, "'" + line + "' declares no column; write -- returns: name TYPE meaning");
+        }
+        columns.add(new Header.ReturnedColumn(
+                match.group("name").replace("\"", ""),
+                match.group("type"),
+                Optional.ofNullable(match.group("meaning")).orElse("")));
+    }
+}

@@ -1,0 +1,225 @@
+package org.palmares.script;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.palmares.model.NearestNames;
+
+/**
+ * A query script: a contract on top, then statements, each with the output expected of it where the script holds one.
+ *
+ * @param name of its file, for messages
+ * @param text as written
+ * @param header the contract
+ * @param steps the statements in order
+ */
+public record Script(String name, String text, Header header, List<Step> steps) {
+
+    /**
+     * A statement and what is expected of it.
+     *
+     * @param statement to run
+     * @param expected its output, where the script holds it
+     */
+    public record Step(Statement statement, Optional<Expected> expected) {}
+
+    public Script {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Reads a script.
+     *
+     * @param name of its file, for messages
+     * @throws ScriptException when the header breaks its grammar, or declares other parameters than the statements use
+     */
+    public static Script parse(String name, String text) {
+        String unixText = text.replace("\r\n", "\n");
+        List<Statement> statements = Statement.split(unixText);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            int end = statement.start() + statement.sql().length();
+            int next = i + 1 < statements.size() ? statements.get(i + 1).start() : unixText.length();
+            steps.add(new Step(statement, Expected.between(unixText, end, next)));
+        }
+        Script script = new Script(name, unixText, HeaderParser.parse(name, unixText), steps);
+        script.checkParameters();
+        return script;
+    }
+
+    /**
+     * Reads a script from a UTF-8 file.
+     *
+     * @throws ScriptException as {@link #parse}, and when the file can't be read
+     */
+    public static Script read(Path file) {
+        try {
+            return parse(file.toString(), Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new ScriptException("there is no script " + file, e);
+        } catch (CharacterCodingException e) {
+            throw new ScriptException(file + " is not text in UTF-8", e);
+        } catch (IOException e) {
+            throw new ScriptException("the script " + file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void checkParameters() {
+        if (header.parameters().isEmpty()) {
+            return;
+        }
+        Map<String, Statement> used = new LinkedHashMap<>();
+        for (Step step : steps) {
+            NamedParameters.parse(step.statement().sql())
+                    .names()
+                    .forEach(name -> used.putIfAbsent(name, step.statement()));
+        }
+        List<String> declared =
+                header.parameters().stream().map(Parameter::name).toList();
+        used.forEach((name, statement) -> {
+            if (!declared.contains(name)) {
+                throw ScriptException.at(
+                        this.name,
+                        lineOf(name, statement),
+                        "$" + name + " is not declared; the header" + " declares " + String.join(", ", declared));
+            }
+        });
+        for (String parameter : declared) {
+            if (!used.containsKey(parameter)) {
+                throw new ScriptException(
+                        name + ": the parameter " + parameter + " is declared, but no statement uses $" + parameter);
+            }
+        }
+    }
+
+    private int lineOf(String parameter, Statement statement) {
+        int offset = Lexer.tokens(statement.sql()).stream()
+                .filter(token -> token.kind() == Token.Kind.PARAMETER
+                        && token.in(statement.sql()).equals("$" + parameter))
+                .findFirst()
+                .orElseThrow()
+                .start();
+        return Position.of(text, statement.start() + offset).line();
+    }
+
+    /** What the script answers: its question, or its name where it asks none. */
+    public String question() {
+        return header.question().isEmpty() ? name : header.question();
+    }
+
+    /** Whether the script holds expected output for any statement. */
+    public boolean isVerifiable() {
+        return steps.stream().anyMatch(step -> step.expected().isPresent());
+    }
+
+    /**
+     * The values to bind, one for every parameter; null is SQL's NULL. A script that declares no parameter binds what is
+     * given as text, which DuckDB casts where it needs a number.
+     *
+     * @param given values as text by name; the word NULL, in any case, is SQL's NULL for all types but TEXT
+     * @throws IllegalArgumentException when a name is unknown, a value is of another type, or a parameter without default is
+     *     missing; the message lists what the script takes
+     */
+    public Map<String, Object> values(Map<String, String> given) {
+        List<String> known = parameterNames();
+        for (String name : given.keySet()) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("unknown parameter '" + name + "'"
+                        + NearestNames.to(name, known).stream()
+                                .limit(1)
+                                .map(near -> "; the nearest is " + near)
+                                .collect(Collectors.joining())
+                        + takes());
+            }
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (header.parameters().isEmpty()) {
+            for (String name : known) {
+                values.put(name, Optional.ofNullable(given.get(name)).orElseThrow(() -> missing(name)));
+            }
+        }
+        for (Parameter parameter : header.parameters()) {
+            values.put(
+                    parameter.name(),
+                    given.containsKey(parameter.name())
+                            ? convert(parameter, given.get(parameter.name()))
+                            : parameter
+                                    .fallback()
+                                    .orElseThrow(() -> missing(parameter.name()))
+                                    .value()
+                                    .orElse(null));
+        }
+        return values;
+    }
+
+    private List<String> parameterNames() {
+        Stream<String> declared = header.parameters().stream().map(Parameter::name);
+        Stream<String> used = steps.stream()
+                .flatMap(step -> NamedParameters.parse(step.statement().sql()).names().stream());
+        return Stream.concat(declared, used).distinct().toList();
+    }
+
+    private Object convert(Parameter parameter, String text) {
+        if (parameter.type() != ParameterType.TEXT && text.equalsIgnoreCase("NULL")) {
+            return null;
+        }
+        return parameter
+                .type()
+                .value(text)
+                .orElseThrow(() -> new IllegalArgumentException("the parameter " + parameter.name() + " is "
+                        + parameter.type() + ", " + parameter.type().allowed() + "; given '" + text + "'" + takes()));
+    }
+
+    private IllegalArgumentException missing(String parameter) {
+        return new IllegalArgumentException(
+                "the parameter " + parameter + " has no value; give one with -p " + parameter + "=…" + takes());
+    }
+
+    private String takes() {
+        List<String> signatures = header.parameters().isEmpty()
+                ? parameterNames()
+                : header.parameters().stream().map(Parameter::signature).toList();
+        return ". " + name
+                + (signatures.isEmpty() ? " takes no parameters" : " takes " + String.join("; ", signatures));
+    }
+
+    /**
+     * The script's text with other expected output.
+     *
+     * @param outputs the output of each step in order, empty for a step without; a step whose output is there but that
+     *     expects none so far gets a block only where no step of the script has one
+     */
+    public String withExpected(List<Optional<String>> outputs) {
+        StringBuilder rewritten = new StringBuilder(text);
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            Optional<String> output = outputs.get(i);
+            if (step.expected().isPresent()) {
+                Expected old = step.expected().get();
+                rewritten.replace(old.start(), old.end(), Expected.block(old.format(), output.orElse("")));
+            } else if (output.isPresent() && !isVerifiable()) {
+                insertBlock(rewritten, step.statement(), output.get());
+            }
+        }
+        return rewritten.toString();
+    }
+
+    private static void insertBlock(StringBuilder script, Statement statement, String output) {
+        int end = statement.start() + statement.sql().length();
+        int semicolon = script.indexOf(";", end);
+        int lineEnd = script.indexOf("\n", semicolon < 0 ? end : semicolon);
+        String block = (semicolon < 0 ? ";\n" : "\n") + Expected.block(Expected.DEFAULT_FORMAT, output);
+        int at = semicolon < 0 ? end : lineEnd < 0 ? script.length() : lineEnd;
+        script.insert(at, at == script.length() ? block + "\n" : block);
+    }
+}

@@ -1,0 +1,211 @@
+package org.palmares.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that ask the archive, run as a user runs them. */
+final class AnalysisCommandsTest {
+    @TempDir
+    static Path folder;
+
+    private static String archive;
+
+    private record Run(int exitCode, String out, String err) {}
+
+    @BeforeAll
+    static void makeAnArchive() {
+        archive = folder.resolve("archive.duckdb").toString();
+        assertThat(run("races").exitCode()).isZero();
+    }
+
+    @Test
+    void repeatWinnersAsCsv() {
+        Run run = run("repeat-winners", "gp-miguel-indurain", "--from", "2010", "--format", "csv");
+
+        assertThat(run).isEqualTo(new Run(0, """
+                        rider_id,rider,nation,wins,years,years_between,first_year,last_year,span_years,longest_wait_years,longest_run
+                        alejandro-valverde,Alejandro Valverde,ESP,3,"2014, 2018, 2021","4, 3",2014,2021,7,4,1
+                        ion-izagirre,Ion Izagirre,ESP,2,"2016, 2023",7,2016,2023,7,7,1
+                        """, """
+                        2 riders have won GP Miguel Indurain, from 2010 more than once (known winners: 15 of 15 held editions). Most wins: 3, by Alejandro Valverde. Won by a former winner: 3 of 15 editions; titles kept: 0 of 14.
+                        """));
+    }
+
+    @Test
+    void homeWinsByLevelAndByDistance() {
+        assertThat(run("home-wins", "gp-miguel-indurain", "--level", "group", "--from", "2020", "--format", "csv")
+                        .out())
+                .isEqualTo("""
+                        period,decade,editions_held,wins_known,home,away,origin_unknown,winner_unknown,home_share
+                        2020s,2020,5,5,1,3,1,0,0.25
+                        all,,5,5,1,3,1,0,0.25
+                        """);
+        assertThat(run("home-wins", "gp-miguel-indurain", "--level", "region", "--from", "2020", "--format", "csv")
+                        .out())
+                .isEqualTo("""
+                        period,decade,editions_held,wins_known,home,away,origin_unknown,winner_unknown,home_share
+                        2020s,2020,5,5,0,4,1,0,0
+                        all,,5,5,0,4,1,0,0
+                        """);
+        assertThat(run(
+                                "home-wins",
+                                "gp-miguel-indurain",
+                                "--within",
+                                "50",
+                                "--from",
+                                "2023",
+                                "--to",
+                                "2023",
+                                "--format",
+                                "csv")
+                        .out())
+                .isEqualTo("""
+                        period,decade,editions_held,wins_known,home,away,origin_unknown,winner_unknown,home_share
+                        2020s,2020,1,1,1,0,0,0,1
+                        all,,1,1,1,0,0,0,1
+                        """);
+    }
+
+    @Test
+    void gapsOfTheToursThatWereDecidedOnPointsOrStruckOutSayWhyTheyAreLeftOut() {
+        assertThat(run("gaps", "tour-de-france", "--editions", "--from", "1904", "--to", "1906", "--format", "csv")
+                        .out())
+                .isEqualTo("""
+                        year,decade,winner,rider,gap_s,same_time,left_out
+                        1904,1900,Henri Cornet,Jean-Baptiste Dortignacq,8174,false,
+                        1905,1900,Louis Trousselier,Hippolyte Aucouturier,,,gap not known
+                        1906,1900,René Pottier,Georges Passerieu,,,gap not known
+                        """);
+        assertThat(run("gaps", "tour-de-france", "--editions", "--from", "2005", "--to", "2006", "--format", "csv")
+                        .out())
+                .isEqualTo("""
+                        year,decade,winner,rider,gap_s,same_time,left_out
+                        2005,2000,,Ivan Basso,,,winner not known or struck out
+                        2006,2000,Óscar Pereiro,Andreas Klöden,32,false,
+                        """);
+        assertThat(run(
+                                "gaps",
+                                "tour-de-france",
+                                "--editions",
+                                "--from",
+                                "2005",
+                                "--to",
+                                "2006",
+                                "--as",
+                                "raced",
+                                "--format",
+                                "csv")
+                        .out())
+                .isEqualTo("""
+                        year,decade,winner,rider,gap_s,same_time,left_out
+                        2005,2000,Lance Armstrong,Ivan Basso,280,false,
+                        2006,2000,Floyd Landis,Óscar Pereiro,57,false,
+                        """);
+    }
+
+    @Test
+    void aSharedWinIsTwoRowsAndAnEditionNotHeldSaysWhy() {
+        assertThat(run("winners", "liege-bastogne-liege", "--from", "1957", "--to", "1957", "--format", "csv")
+                        .out())
+                .isEqualTo("""
+                        race_id,year,decade,held,cause,held_number,rider_id,rider,nation,team,time_s,wins_so_far
+                        liege-bastogne-liege,1957,1950,held,,1,frans-schoubben,Frans Schoubben,BEL,,,1
+                        liege-bastogne-liege,1957,1950,held,,1,germain-derycke,Germain Derycke,BEL,,26696,1
+                        """);
+        assertThat(run("winners", "gp-miguel-indurain", "--from", "2020", "--to", "2020", "--format", "csv")
+                        .out())
+                .isEqualTo("""
+                        race_id,year,decade,held,cause,held_number,rider_id,rider,nation,team,time_s,wins_so_far
+                        gp-miguel-indurain,2020,2020,not-held,pandemic,,,,,,,
+                        """);
+    }
+
+    @Test
+    void anUnknownRaceIsACallAtFaultAndListsTheNearest() {
+        assertThat(run("winners", "gp-miguel-induran"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "palmares: unknown race 'gp-miguel-induran'; the nearest are gp-miguel-indurain, giro-d-italia,"
+                                + " il-lombardia\n"));
+    }
+
+    @Test
+    void yearsTheWrongWayRoundAndARankOfOneAreCallsAtFault() {
+        assertThat(run("winners", "gp-miguel-indurain", "--from", "2010", "--to", "2000"))
+                .isEqualTo(new Run(2, "", "palmares: the first year, 2010, is after the last, 2000\n"));
+        assertThat(run("gaps", "gp-miguel-indurain", "--rank", "1"))
+                .isEqualTo(new Run(2, "", "palmares: a gap is that of rank 2 or later, given 1\n"));
+    }
+
+    @Test
+    void aFileThatIsNoArchiveIsDataAtFault() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "x".repeat(5000));
+
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err), "races", "--archive", file.toString());
+
+        assertThat(new Run(exitCode, out.toString(), err.toString()))
+                .isEqualTo(new Run(
+                        1,
+                        "",
+                        "palmares: " + file
+                                + " is not a DuckDB file; it was left untouched. Name another file with --archive\n"));
+    }
+
+    @Test
+    void theReportIsOneFileOfTheSameBytesEachTime() throws IOException {
+        Run first =
+                run("report", "gp-miguel-indurain", "-o", folder.resolve("a").toString());
+        Run second =
+                run("report", "gp-miguel-indurain", "-o", folder.resolve("b").toString());
+
+        Path page = folder.resolve("a/gp-miguel-indurain.html");
+        assertThat(first.out()).isEqualTo(page + "\n");
+        assertThat(first.err().lines())
+                .hasSize(3)
+                .element(0)
+                .asString()
+                .startsWith("9 riders have won GP Miguel Indurain");
+        assertThat(second.exitCode()).isZero();
+        String html = Files.readString(page);
+        assertThat(Files.readString(folder.resolve("b/gp-miguel-indurain.html")))
+                .isEqualTo(html);
+        assertThat(html)
+                .contains("9 of 35 known winners won more than once")
+                .contains("Ion Izagirre, born in Ormaiztegi 45 km away")
+                .doesNotContain("<script", "<link", " src=", "href=\"http", "@import");
+    }
+
+    @Test
+    void aReportFromElsewhereCanReadNoFiles() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("curious.md"), "# x\n\n```sql name=a\nSELECT * FROM read_text('/etc/passwd')\n```\n");
+
+        Run run = run("report", file.toString(), "-o", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains(file + ":3").contains("disabled by configuration");
+        assertThat(folder.resolve("curious.html")).doesNotExist();
+    }
+
+    private static Run run(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--archive";
+        all[arguments.length + 1] = archive;
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err), all);
+        return new Run(exitCode, out.toString(), err.toString());
+    }
+}
