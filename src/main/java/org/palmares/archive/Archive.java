@@ -272,8 +272,10 @@ public final class Archive implements AutoCloseable {
      */
     public void confine() {
         try {
-            execute(connection, "SET enable_external_access = false");
             execute(connection, "SET memory_limit = '2GB'");
+            // What does not fit fails: spilled to a file, a query could fill the disk.
+            execute(connection, "SET temp_directory = ''");
+            execute(connection, "SET enable_external_access = false");
             execute(connection, "SET lock_configuration = true");
         } catch (SQLException e) {
             throw new ArchiveException("the archive can't be confined: " + e.getMessage(), e);

@@ -33,8 +33,8 @@ final class ResultSetRows implements Rows {
         this.failure = failure;
     }
 
-    static Rows open(PreparedStatement statement, Function<Exception, StatementException> failure) throws SQLException {
-        ResultSet rows = statement.executeQuery();
+    static Rows of(PreparedStatement statement, ResultSet rows, Function<Exception, StatementException> failure)
+            throws SQLException {
         return new ResultSetRows(statement, rows, ResultColumn.of(rows.getMetaData()), failure);
     }
 

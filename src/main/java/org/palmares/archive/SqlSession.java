@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBResultSetMetaData;
+import org.duckdb.StatementReturnType;
 import org.palmares.model.NearestNames;
 import org.palmares.script.NamedParameters;
 
@@ -83,30 +84,22 @@ public final class SqlSession implements AutoCloseable {
     private static Outcome execute(PreparedStatement statement, Function<Exception, StatementException> failure)
             throws SQLException {
         DuckDBResultSetMetaData meta = (DuckDBResultSetMetaData) statement.getMetaData();
-        return switch (meta.getReturnType()) {
-            case QUERY_RESULT -> {
-                List<ResultColumn> columns = ResultColumn.of(meta);
-                yield new Outcome.Result(
-                        ChunkRows.canRead(columns)
-                                ? ChunkRows.open(statement, columns, failure)
-                                : ResultSetRows.open(statement, failure));
-            }
-            case CHANGED_ROWS -> {
-                try (statement) {
-                    yield new Outcome.Done(OptionalLong.of(statement.executeLargeUpdate()));
-                }
-            }
-            case NOTHING -> {
-                try (statement) {
-                    statement.execute();
-                    yield new Outcome.Done(OptionalLong.empty());
-                }
-            }
-        };
+        List<ResultColumn> columns = ResultColumn.of(meta);
+        if (meta.getReturnType() == StatementReturnType.QUERY_RESULT && ChunkRows.canRead(columns)) {
+            return new Outcome.Result(ChunkRows.open(statement, columns, failure));
+        }
+        // The driver calls some statements queries that give no rows in the end, such as COPY FROM DATABASE.
+        if (statement.execute()) {
+            return new Outcome.Result(ResultSetRows.of(statement, statement.getResultSet(), failure));
+        }
+        try (statement) {
+            long changed = statement.getLargeUpdateCount();
+            return new Outcome.Done(changed < 0 ? OptionalLong.empty() : OptionalLong.of(changed));
+        }
     }
 
     private List<String> nearestNames(String kind, String name) {
-        return NearestNames.to(name, Catalogue.of(archive).names(kind));
+        return NearestNames.alike(name, Catalogue.of(archive).names(kind));
     }
 
     /** Stops the statement that runs, if one does; it then fails as interrupted. May be called by another thread. */

@@ -48,9 +48,10 @@ public final class StatementException extends ArchiveException {
         String text = fields.get("exception_message").strip();
         if (fields.getOrDefault("error_subtype", "").equals("MISSING_ENTRY")) {
             List<String> nearest = names.nearest(fields.getOrDefault("type", ""), fields.getOrDefault("name", ""));
-            // DuckDB's own guess looks at its built-in names as well, and seldom at the archive's.
-            text = text.lines().findFirst().orElse(text)
-                    + (nearest.isEmpty() ? "" : " The nearest: " + String.join(", ", nearest));
+            // DuckDB's own guess is among its built-in names, and seldom one of the archive's.
+            if (!nearest.isEmpty()) {
+                text = text.lines().findFirst().orElse(text) + " The nearest: " + String.join(", ", nearest);
+            }
         }
         return new StatementException(
                 (kind.isEmpty() ? "" : kind + " Error: ") + text,

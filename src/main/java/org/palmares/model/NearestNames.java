@@ -19,6 +19,13 @@ public final class NearestNames {
                 .toList();
     }
 
+    /** As {@link #to}, but only names of which at most a third would have to change; perhaps none. */
+    public static List<String> alike(String given, Collection<String> known) {
+        return to(given, known).stream()
+                .filter(name -> editDistance(name, given) <= Math.max(name.length(), given.length()) / 3)
+                .toList();
+    }
+
     /** Levenshtein's distance, row by row. */
     private static int editDistance(String a, String b) {
         int[] before = new int[b.length() + 1];

@@ -1,0 +1,119 @@
+package org.palmares.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.palmares.archive.Archive;
+import org.palmares.archive.Catalogue;
+
+/**
+ * The archive and the questions in it belong to no program: DuckDB's package for Node opens the same file and gives the
+ * same answers as our command line. Skipped where Node, npm or the package can't be had.
+ */
+final class SecondClientTest {
+    private static final String PACKAGE = "@duckdb/node-api@1.5.6-r.1";
+    private static final Path FOLDER = Path.of("target", "second-client");
+
+    @Test
+    void anotherClientAnswersEveryTableMacroAsWeDo() throws Exception {
+        installPackage();
+        Path archive = FOLDER.resolve("archive.duckdb");
+        Files.deleteIfExists(archive);
+        Archive.createIfAbsent(archive);
+        Files.copy(
+                Path.of("src", "test", "node", "compare-macros.mjs"),
+                FOLDER.resolve("compare-macros.mjs"),
+                StandardCopyOption.REPLACE_EXISTING);
+        List<String> questions = questions(archive);
+        Files.writeString(
+                FOLDER.resolve("answers.json"),
+                questions.stream().map(sql -> answer(archive, sql)).collect(Collectors.joining(",\n", "[", "]")));
+
+        Result result = run("node", "compare-macros.mjs", "archive.duckdb", "answers.json");
+
+        assertThat(result.output().lines()).hasSameSizeAs(questions).allMatch(line -> line.startsWith("same: "));
+        assertThat(result.exitCode()).isZero();
+    }
+
+    private static void installPackage() throws IOException, InterruptedException {
+        assumeTrue(isThere("node") && isThere("npm"), "skipped: node and npm are not on this machine");
+        Files.createDirectories(FOLDER);
+        Files.writeString(FOLDER.resolve("package.json"), "{\"private\": true}\n");
+        if (!Files.isDirectory(FOLDER.resolve("node_modules/@duckdb/node-api"))) {
+            Result install = run("npm", "install", "--no-save", "--no-audit", "--no-fund", PACKAGE);
+            assumeTrue(install.exitCode() == 0, "skipped: npm can't install " + PACKAGE + ": " + install.output());
+        }
+    }
+
+    private static List<String> questions(Path file) {
+        try (Archive archive = Archive.open(file)) {
+            return Catalogue.of(archive).entries().stream()
+                    .filter(entry -> entry.kind() == Catalogue.Kind.TABLE_MACRO)
+                    .flatMap(SecondClientTest::calls)
+                    .toList();
+        }
+    }
+
+    private static Stream<String> calls(Catalogue.Entry macro) {
+        if (macro.parameters().contains("race")) {
+            return Stream.of("gp-miguel-indurain", "tour-de-france")
+                    .map(race -> "FROM " + macro.name() + "(race := '" + race + "') ORDER BY ALL");
+        }
+        String argument = macro.parameters().contains("name_like") ? "name_like := 'iza'" : "";
+        return Stream.of("FROM " + macro.name() + "(" + argument + ") ORDER BY ALL");
+    }
+
+    private static String answer(Path archive, String sql) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "query",
+                "--archive",
+                archive.toString(),
+                "--format",
+                "json",
+                "-c",
+                sql);
+        assertThat(exitCode).as(err.toString()).isZero();
+        return "{\"sql\": \"" + sql + "\", \"rows\": " + out + "}";
+    }
+
+    private record Result(int exitCode, String output) {}
+
+    private static boolean isThere(String program) throws InterruptedException {
+        try {
+            return run(program, "--version").exitCode() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Result run(String... command) throws IOException, InterruptedException {
+        Files.createDirectories(FOLDER);
+        Path log = FOLDER.resolve(command[0] + ".log");
+        Process process = new ProcessBuilder(command)
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            return new Result(-1, "no end after two minutes");
+        }
+        return new Result(process.exitValue(), Files.readString(log, StandardCharsets.UTF_8));
+    }
+}
