@@ -47,7 +47,7 @@ public final class NotebookDisplays implements DisplayProvider {
 
     /** A figure in the cell, and what it shows in words where only text is shown. */
     private static Display figure(Chart chart) {
-        return new Display(chart.svg(ChartWidth.PAGE, idPrefix(chart)), chart.description());
+        return new Display("<div>" + chart.svg(ChartWidth.PAGE, idPrefix(chart)) + "</div>", chart.description());
     }
 
     /** A notebook is one page, on which the ids of its figures must differ; the same figure has the same ids each time. */
