@@ -122,7 +122,7 @@ public final class Catalogue {
                 .filter(entry -> switch (entry.kind()) {
                     case TABLE, VIEW -> duckdbKind.equals("Table") || duckdbKind.equals("View");
                     case TABLE_MACRO ->
-                        duckdbKind.startsWith("Table") && duckdbKind.endsWith("Function")
+                        (duckdbKind.startsWith("Table") && duckdbKind.endsWith("Function"))
                                 || duckdbKind.startsWith("Table Macro");
                     case MACRO -> duckdbKind.startsWith("Scalar") || duckdbKind.startsWith("Macro");
                 })

@@ -151,8 +151,8 @@ final class DatasetLoader {
                     entry.allowedInWords());
         }
         if (entry.refersTo().isPresent()) {
-            String[] alternatives = entry.refersTo().get().split("\\|");
-            String[] target = alternatives[0].split("\\.");
+            String[] alternatives = entry.refersTo().get().split("\\|", -1);
+            String[] target = alternatives[0].split("\\.", -1);
             String exempt = alternatives.length > 1
                     ? " AND NOT starts_with(" + column + ", " + text(alternatives[1]) + ")"
                     : "";

@@ -94,8 +94,10 @@ record WinnersTimeline(
         };
     }
 
-    int knownWins() {
-        return oneTime.size()
-                + repeatWinners.stream().mapToInt(row -> row.years().size()).sum();
+    /** Editions, not wins: a shared win is two wins of one. */
+    int editionsWithWinner() {
+        TreeSet<Integer> years = new TreeSet<>(oneTime);
+        repeatWinners.forEach(row -> years.addAll(row.years()));
+        return years.size();
     }
 }

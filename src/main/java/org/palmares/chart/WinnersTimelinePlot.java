@@ -113,8 +113,8 @@ final class WinnersTimelinePlot implements Plot {
 
     @Override
     public String count() {
-        int held = model.knownWins() + model.unknown().size();
-        return "Winner known: " + model.knownWins() + " of " + held + " editions held, " + model.first() + "–"
+        int held = model.editionsWithWinner() + model.unknown().size();
+        return "Winner known: " + model.editionsWithWinner() + " of " + held + " editions held, " + model.first() + "–"
                 + model.last();
     }
 

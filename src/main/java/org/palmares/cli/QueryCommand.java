@@ -121,6 +121,7 @@ final class QueryCommand implements Callable<Integer> {
     /** One or the other. */
     static final class Access {
         @Option(names = "--read-only", description = "Change nothing (the default).")
+        @SuppressWarnings("unused") // Says the default aloud; picocli sets it, and refuses it beside --write.
         private boolean readOnly;
 
         @Option(names = "--write", description = "Allow changes of the archive.")

@@ -66,7 +66,7 @@ final class CellText {
         MathContext rounding = new MathContext(Math.max(READING_DIGITS, digitsBeforePoint), RoundingMode.HALF_EVEN);
         BigDecimal rounded = number.round(rounding);
         // A DECIMAL keeps its zeros, 12.50; a double has none of its own.
-        return value instanceof BigDecimal && rounded.equals(number) ? number.toPlainString() : text(rounded);
+        return value instanceof BigDecimal && rounded.compareTo(number) == 0 ? number.toPlainString() : text(rounded);
     }
 
     private static String exact(double value) {

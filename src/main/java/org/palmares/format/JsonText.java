@@ -27,7 +27,7 @@ final class JsonText {
     /** Numbers and booleans bare, the rest as strings. JSON has no infinity: it is null, as an unknown. */
     private static String value(Object value) {
         if (value == null
-                || value instanceof Number number && !Double.isFinite(number.doubleValue()) && isFloating(number)) {
+                || (value instanceof Number number && !Double.isFinite(number.doubleValue()) && isFloating(number))) {
             return "null";
         }
         return value instanceof Number || value instanceof Boolean

@@ -52,7 +52,7 @@ public final class LineDiff {
                 lines.add("  " + expected.get(i));
                 i++;
                 j++;
-            } else if (j == actual.size() || i < expected.size() && common[i + 1][j] >= common[i][j + 1]) {
+            } else if (j == actual.size() || (i < expected.size() && common[i + 1][j] >= common[i][j + 1])) {
                 lines.add("- " + expected.get(i++));
             } else {
                 lines.add("+ " + actual.get(j++));

@@ -32,8 +32,8 @@ public enum ParameterType {
         @Override
         Object convert(String text) {
             return switch (text.toLowerCase(Locale.ROOT)) {
-                case "true" -> Boolean.TRUE;
-                case "false" -> Boolean.FALSE;
+                case "true" -> true;
+                case "false" -> false;
                 default -> throw new IllegalArgumentException(text);
             };
         }
