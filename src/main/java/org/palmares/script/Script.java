@@ -162,7 +162,8 @@ public record Script(String name, String text, Header header, List<Step> steps) 
         return values;
     }
 
-    private List<String> parameterNames() {
+    /** The names of the parameters, the declared ones first. */
+    public List<String> parameterNames() {
         Stream<String> declared = header.parameters().stream().map(Parameter::name);
         Stream<String> used = steps.stream()
                 .flatMap(step -> NamedParameters.parse(step.statement().sql()).names().stream());
