@@ -30,6 +30,9 @@ public final class Archive implements AutoCloseable {
     /** The version of {@code schema.sql}. A file of a newer one is refused. */
     public static final int SCHEMA_VERSION = 1;
 
+    /** Other clients of today read no newer one than this. */
+    static final String STORAGE_VERSION = "v1.0.0";
+
     private static final String BUNDLED_TITLE = "bundled archive";
     private static final int LOCK_ATTEMPTS = 20;
     private static final long LOCK_PAUSE_NANOS = 150_000_000;
@@ -123,16 +126,47 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes an archive from a folder that {@link Export} wrote as CSV, Parquet or JSON: every table as it was exported.
+     *
+     * @throws ArchiveException when there is a file already, or the folder is of a newer schema
+     * @throws DatasetException when a cell or row is wrong; there is no new file then
+     */
+    public static void restore(Path folder, Path file) {
+        if (Files.exists(file)) {
+            throw new ArchiveException("the exported archive " + folder + " can't go into " + file
+                    + ", which exists already; name a file that does not exist yet with --archive");
+        }
+        try {
+            ArchiveFile.create(file, fresh -> {
+                Connection connection = connect();
+                try (connection) {
+                    attachNew(connection, fresh);
+                    new Restoration(connection, folder).run();
+                } catch (SQLException e) {
+                    throw new ArchiveException(folder + " can't be restored: " + e.getMessage(), e);
+                }
+            });
+        } catch (IOException e) {
+            throw new ArchiveException("the archive " + file + " can't be made: " + e.getMessage(), e);
+        }
+    }
+
     private static void build(Path file) {
         Connection connection = connect();
         try (connection) {
-            // Other clients of today read no newer storage version than this.
-            execute(connection, "ATTACH " + text(file.toString()) + " AS archive (STORAGE_VERSION 'v1.0.0')");
-            execute(connection, "USE archive");
+            attachNew(connection, file);
             fillFromBundledData(connection);
         } catch (SQLException e) {
             throw new ArchiveException("the bundled archive can't be built: " + e.getMessage(), e);
         }
+    }
+
+    private static void attachNew(Connection connection, Path file) throws SQLException {
+        execute(
+                connection,
+                "ATTACH " + text(file.toString()) + " AS archive (STORAGE_VERSION '" + STORAGE_VERSION + "')");
+        execute(connection, "USE archive");
     }
 
     private static void fillFromBundledData(Connection connection) throws SQLException {
@@ -142,7 +176,7 @@ public final class Archive implements AutoCloseable {
                 BundledDatasets.copyTo(folder);
                 fill(connection, folder, BundledDatasets.digest());
             } finally {
-                for (String file : DatasetLoader.files()) {
+                for (String file : BundledDatasets.files()) {
                     Files.deleteIfExists(folder.resolve(file));
                 }
                 Files.deleteIfExists(folder);
@@ -157,14 +191,13 @@ public final class Archive implements AutoCloseable {
         execute(connection, "BEGIN");
         try {
             ArchiveSchema.createTables(connection);
-            new DatasetLoader(connection, folder).load();
+            new DatasetLoader(connection, folder, LoadPlan.datasets()).load();
             execute(
                     connection,
                     "INSERT INTO import_log SELECT 0, 'datasets', 'palmares', " + text(digest)
                             + ", 'general-knowledge', count(*), 0 FROM claim");
             ArchiveSchema.resolveAll(connection);
-            ArchiveSchema.createMacros(connection);
-            ArchiveSchema.commentColumns(connection);
+            ArchiveSchema.complete(connection);
             ArchiveSchema.stamp(connection, SCHEMA_VERSION, digest);
             execute(connection, "COMMIT");
         } catch (SQLException | RuntimeException e) {
@@ -325,6 +358,10 @@ public final class Archive implements AutoCloseable {
         } catch (SQLException e) {
             throw new ArchiveException("the archive " + name + " can't be closed: " + e.getMessage(), e);
         }
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     private static Connection connect() {

@@ -16,7 +16,21 @@ final class ArchiveSchema {
         }
     }
 
-    static void createMacros(Connection connection) throws SQLException {
+    /** What a loaded archive still needs: the questions, the comments, and the number of the next import. */
+    static void complete(Connection connection) throws SQLException {
+        createMacros(connection);
+        commentColumns(connection);
+        try (Statement statement = connection.createStatement();
+                ResultSet next = statement.executeQuery("SELECT coalesce(max(import_id), 0) + 1 FROM import_log")) {
+            next.next();
+            long number = next.getLong(1);
+            if (number > 1) {
+                statement.execute("CREATE OR REPLACE SEQUENCE import_number START " + number);
+            }
+        }
+    }
+
+    private static void createMacros(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String name : SqlResource.macros()) {
                 String sql = SqlResource.macro(name);
@@ -29,7 +43,7 @@ final class ArchiveSchema {
     }
 
     /** The meaning of every column, from the dictionary, onto the columns themselves. */
-    static void commentColumns(Connection connection) throws SQLException {
+    private static void commentColumns(Connection connection) throws SQLException {
         try (Statement read = connection.createStatement();
                 Statement write = connection.createStatement();
                 ResultSet rows = read.executeQuery(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The CSV files of {@code datasets/}, as they are packaged with palmares. */
 final class BundledDatasets {
@@ -16,9 +17,14 @@ final class BundledDatasets {
 
     private BundledDatasets() {}
 
+    static List<String> files() {
+        LoadPlan plan = LoadPlan.datasets();
+        return plan.tables().stream().map(plan::file).toList();
+    }
+
     /** Copies the files into a folder, where DuckDB can read them. */
     static void copyTo(Path folder) throws IOException {
-        for (String file : DatasetLoader.files()) {
+        for (String file : files()) {
             try (InputStream in = open(file)) {
                 Files.copy(in, folder.resolve(file));
             }
@@ -43,7 +49,7 @@ final class BundledDatasets {
     static String workOutDigest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : DatasetLoader.files()) {
+            for (String file : files()) {
                 try (InputStream in = open(file)) {
                     digest.update(in.readAllBytes());
                 }

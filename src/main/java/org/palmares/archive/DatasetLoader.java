@@ -1,8 +1,5 @@
 package org.palmares.archive;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,42 +9,25 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.palmares.archive.DatasetException.Problem;
 
 /**
- * Loads a folder of CSV files in the layout of {@code datasets/} into an empty archive, checking every cell against the
- * dictionary and every row against the constraints of the schema. Nothing is loaded unless all of it is right.
+ * Loads a folder of tables into an empty archive, as a {@link LoadPlan} says, checking every cell against the dictionary and every row against the constraints of the schema. Nothing is loaded unless all of it is right.
  */
 final class DatasetLoader {
-    /** In an order in which each refers only to those before it. */
-    private static final List<String> TABLES = List.of(
-            "dictionary",
-            "source",
-            "nation",
-            "region_group",
-            "place",
-            "race",
-            "race_alias",
-            "edition",
-            "rider",
-            "rider_alias",
-            "claim",
-            "disputed_value");
-
     private final Connection connection;
     private final Path folder;
+    private final LoadPlan plan;
     private final List<Problem> problems = new ArrayList<>();
 
-    DatasetLoader(Connection connection, Path folder) {
+    DatasetLoader(Connection connection, Path folder, LoadPlan plan) {
         this.connection = connection;
         this.folder = folder;
-    }
-
-    static List<String> files() {
-        return TABLES.stream().map(table -> table + ".csv").toList();
+        this.plan = plan;
     }
 
     /**
@@ -57,36 +37,52 @@ final class DatasetLoader {
      */
     void load() throws SQLException {
         loadDictionary();
-        for (String table : TABLES.subList(1, TABLES.size())) {
-            load(table);
+        for (String table : plan.tables()) {
+            if (!table.equals("dictionary")) {
+                load(table);
+            }
         }
     }
 
     /** The dictionary is read by its own columns, before there is one. */
     private void loadDictionary() throws SQLException {
-        readAsText("dictionary");
+        readAsText("dictionary", header("dictionary"));
         execute("""
                 INSERT INTO dictionary
                 SELECT table_name, column_name, type, unit, CAST(required AS BOOLEAN), CAST(in_file AS BOOLEAN),
                     allowed, refers_to, meaning
-                FROM dictionary_text""");
+                FROM dictionary_text
+                ORDER BY file_line""");
+        collect(
+                "dictionary",
+                "type",
+                "table_name || '.' || column_name || ' ' || type",
+                "dictionary_text",
+                """
+                (table_name, column_name, type) NOT IN (
+                    SELECT (table_name, column_name, data_type)
+                    FROM duckdb_columns()
+                    WHERE database_name = current_database())""",
+                "is not a column of this type in the schema");
+        refuseProblems();
         execute("DROP TABLE dictionary_text");
     }
 
     private void load(String table) throws SQLException {
         List<Dictionary.Entry> entries = Dictionary.of(connection, table);
-        List<Dictionary.Entry> inFile =
-                entries.stream().filter(Dictionary.Entry::inFile).toList();
-        readAsText(table);
-        checkHeader(table, inFile);
-        for (Dictionary.Entry entry : inFile) {
+        List<Dictionary.Entry> read = plan.read(entries);
+        List<String> header = header(table);
+        checkHeader(table, header, read);
+        readAsText(
+                table,
+                header.isEmpty() ? read.stream().map(Dictionary.Entry::column).toList() : header);
+        for (Dictionary.Entry entry : read) {
             checkCells(entry);
         }
         refuseProblems();
 
-        String columns = names(inFile);
-        execute("CREATE TEMP TABLE " + table + "_typed AS SELECT line, "
-                + inFile.stream()
+        execute("CREATE TEMP TABLE " + table + "_typed AS SELECT file_line, "
+                + read.stream()
                         .map(entry -> "CAST(" + quoted(entry.column()) + " AS " + entry.type() + ") AS "
                                 + quoted(entry.column()))
                         .collect(Collectors.joining(", "))
@@ -94,49 +90,44 @@ final class DatasetLoader {
         checkConstraints(table);
         refuseProblems();
 
-        Set<String> own = entries.stream().map(Dictionary.Entry::column).collect(Collectors.toSet());
-        String bundled = own.contains("import_id") ? "import_id, line, " : "";
-        String bundledValues = own.contains("import_id") ? "0, line, " : "";
-        execute("INSERT INTO " + table + " (" + bundled + columns + ") SELECT " + bundledValues + columns + " FROM "
-                + table + "_typed ORDER BY line");
+        Map<String, String> values = new LinkedHashMap<>(plan.filled(entries));
+        read.forEach(entry -> values.put(entry.column(), quoted(entry.column())));
+        execute("INSERT INTO " + table + " ("
+                + values.keySet().stream().map(DatasetLoader::quoted).collect(Collectors.joining(", "))
+                + ") SELECT " + String.join(", ", values.values()) + " FROM " + table + "_typed ORDER BY file_line");
         execute("DROP TABLE " + table + "_typed");
         execute("DROP TABLE " + table + "_text");
     }
 
-    private void readAsText(String table) throws SQLException {
-        Path file = folder.resolve(table + ".csv");
+    private void readAsText(String table, List<String> columns) throws SQLException {
+        Path file = folder.resolve(plan.file(table));
         try {
-            execute("CREATE TEMP TABLE " + table + "_text AS SELECT row_number() OVER () + 1 AS line, * FROM read_csv('"
-                    + file.toString().replace("'", "''")
-                    + "', header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"', nullstr = '',"
-                    + " parallel = false, strict_mode = true, auto_detect = false, columns = {"
-                    + header(file).stream()
-                            .map(column -> "'" + column.replace("'", "''") + "': 'VARCHAR'")
-                            .collect(Collectors.joining(", "))
-                    + "})");
+            execute("CREATE TEMP TABLE " + table + "_text AS " + plan.files().rows(file, columns));
         } catch (SQLException e) {
-            throw new ArchiveException(file.getFileName() + " can't be read as CSV: " + e.getMessage(), e);
+            throw unreadable(file, e);
         }
     }
 
-    private static List<String> header(Path file) {
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            String first = in.readLine();
-            if (first == null) {
-                throw new ArchiveException(file.getFileName() + " is empty; it needs at least a header");
-            }
-            return List.of(first.split(",", -1));
-        } catch (IOException e) {
-            throw new ArchiveException(file.getFileName() + " can't be read: " + e.getMessage(), e);
+    /** The columns of a file; of an empty JSON file, which has no row to tell them by, none. */
+    private List<String> header(String table) {
+        Path file = folder.resolve(plan.file(table));
+        try {
+            return plan.files().header(connection, file);
+        } catch (SQLException e) {
+            throw unreadable(file, e);
         }
     }
 
-    private void checkHeader(String table, List<Dictionary.Entry> entries) {
-        List<String> found = header(folder.resolve(table + ".csv"));
+    private ArchiveException unreadable(Path file, SQLException e) {
+        return new ArchiveException(
+                file.getFileName() + " can't be read as " + plan.files() + ": " + e.getMessage(), e);
+    }
+
+    private void checkHeader(String table, List<String> found, List<Dictionary.Entry> entries) {
         List<String> wanted = entries.stream().map(Dictionary.Entry::column).toList();
-        if (!new HashSet<>(found).equals(new HashSet<>(wanted))) {
-            throw new ArchiveException(table + ".csv:1: the dictionary has the columns " + String.join(", ", wanted)
-                    + "; the file has " + String.join(", ", found));
+        if (!found.isEmpty() && !new HashSet<>(found).equals(new HashSet<>(wanted))) {
+            throw new ArchiveException(plan.file(table) + ":1: the dictionary has the columns "
+                    + String.join(", ", wanted) + "; the file has " + String.join(", ", found));
         }
     }
 
@@ -168,7 +159,7 @@ final class DatasetLoader {
             collect(
                     entry,
                     column + " IS NOT NULL AND " + column + " NOT IN (SELECT " + quoted(target[1]) + " FROM "
-                            + target[0] + ")" + exempt,
+                            + quoted(target[0]) + ")" + exempt,
                     "is not in " + target[0] + ".csv");
         }
     }
@@ -180,10 +171,10 @@ final class DatasetLoader {
     private void collect(String table, String column, String shown, String from, String condition, String reason)
             throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT line, coalesce(CAST(" + shown
-                        + " AS VARCHAR), '') FROM " + from + " WHERE " + condition + " ORDER BY line")) {
+                ResultSet rows = statement.executeQuery("SELECT file_line, coalesce(CAST(" + shown
+                        + " AS VARCHAR), '') FROM " + from + " WHERE " + condition + " ORDER BY file_line")) {
             while (rows.next()) {
-                problems.add(new Problem(table + ".csv", rows.getLong(1), column, rows.getString(2), reason));
+                problems.add(new Problem(plan.file(table), rows.getLong(1), column, rows.getString(2), reason));
             }
         }
     }
@@ -219,7 +210,7 @@ final class DatasetLoader {
                                 columns,
                                 shown,
                                 "(SELECT *, row_number() OVER (PARTITION BY " + columns
-                                        + " ORDER BY line) AS copy FROM " + typed + ")",
+                                        + " ORDER BY file_line) AS copy FROM " + typed + ")",
                                 "copy > 1",
                                 "stands in an earlier line already");
                     }
@@ -238,10 +229,6 @@ final class DatasetLoader {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String names(List<Dictionary.Entry> entries) {
-        return entries.stream().map(entry -> quoted(entry.column())).collect(Collectors.joining(", "));
     }
 
     private static String quoted(String identifier) {

@@ -23,7 +23,11 @@ final class Sheet {
         this.plot = plot;
         double inner = this.width - 2 * MARGIN;
         double y = write(text.title(), Theme.TITLE, MARGIN, inner);
-        y = write(text.subtitle().isBlank() ? plot.count() : text.subtitle(), Theme.SUBTITLE, y + 2, inner);
+        y = write(
+                text.subtitle().isBlank() ? plot.count() : text.subtitle() + ". " + plot.count(),
+                Theme.SUBTITLE,
+                y + 2,
+                inner);
         this.legendTop = y + GAP;
         this.legend = new Legend(plot.legend(), inner);
         y = legendTop + legend.height();

@@ -32,7 +32,12 @@ final class ArchiveOption {
 
     /** The archive for changes; one process at a time can have it open. */
     Archive openForWriting() {
-        return Archive.openForWriting(file == null ? Archive.ownFile() : file);
+        return Archive.openForWriting(fileForWriting());
+    }
+
+    /** The file that changes go to; it need not be there yet. */
+    Path fileForWriting() {
+        return file == null ? Archive.ownFile() : file;
     }
 
     private void note(String notice) {

@@ -26,6 +26,7 @@ final class Commands {
             SourcesCommand.class,
             RidersCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
             QueryCommand.class,
             QueriesCommand.class,
             DescribeCommand.class,

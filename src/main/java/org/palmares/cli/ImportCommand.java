@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.palmares.analysis.Races;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.Export;
 import org.palmares.intake.ImportFiles;
 import org.palmares.intake.ImportOptions;
 import org.palmares.intake.ImportSummary;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples: palmares import saved-page.html",
             "          palmares import results/ --dry-run",
+            "          palmares import exported/ --archive new.duckdb   (a folder that \"palmares export\" wrote as csv, parquet or"
+                    + " json becomes a new archive, the same as it was)",
             "          palmares import my-races.csv --mapping my-races.toml --source \"my notes\"",
         },
         mixinStandardHelpOptions = true)
@@ -72,6 +76,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (names.stream().anyMatch(name -> Export.isIn(Path.of(name)))) {
+            return restore();
+        }
         List<Path> files = ImportFiles.of(names);
         int refused = 0;
         try (Archive archive = archiveOption.openForWriting();
@@ -84,6 +91,23 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return refused == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** An exported archive goes in as it is: it says itself what it is of and where each claim came from. */
+    private int restore() {
+        if (names.size() > 1
+                || command.commandLine().getParseResult().matchedOptions().stream()
+                        .anyMatch(option -> !option.longestName().equals("--archive")
+                                && !option.longestName().equals("--verbose"))) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    names.get(0) + " is an exported archive, which is taken in alone and with no option but --archive");
+        }
+        Path file = archiveOption.fileForWriting();
+        Archive.restore(Path.of(names.get(0)), file);
+        command.commandLine().getOut().println("restored " + file + " from " + names.get(0));
+        command.commandLine().getOut().flush();
+        return ExitCode.OK;
     }
 
     private int take(Importer importer, Path file, ImportOptions options) {

@@ -48,8 +48,13 @@ public final class Importer {
     }
 
     private ImportSummary take(Transaction change, Path file, ImportOptions options) {
+        try (SourceFile source = SourceFile.recognise(file, options)) {
+            return take(change, source, file, options);
+        }
+    }
+
+    private ImportSummary take(Transaction change, SourceFile source, Path file, ImportOptions options) {
         String digest = digest(file, options);
-        SourceFile source = SourceFile.recognise(file, options);
         String name = file.getFileName().toString();
         if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest))
                 .isEmpty()) {

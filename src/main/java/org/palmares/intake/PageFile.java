@@ -63,4 +63,9 @@ record PageFile(Document document, ResultReader reader) implements SourceFile {
             throw new ArchiveException(e.getMessage(), e);
         }
     }
+
+    @Override
+    public void close() {
+        // The document is in memory.
+    }
 }

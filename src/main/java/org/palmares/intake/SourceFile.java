@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.palmares.archive.Transaction;
 
 /** A file whose format is known: how it is laid into the temporary tables, and whose statement it is. */
-sealed interface SourceFile permits PageFile, TableFile {
+sealed interface SourceFile extends AutoCloseable permits PageFile, TableFile {
     /** The format's name. */
     String format();
 
@@ -16,6 +16,10 @@ sealed interface SourceFile permits PageFile, TableFile {
 
     /** Lays the file's lines into the tables of {@code staging.sql}. */
     void stage(Transaction change);
+
+    /** Ends what reading the file needed. */
+    @Override
+    void close();
 
     /**
      * Tells the format from the content: a table that a mapping fits, or a page that a reader knows.

@@ -2,8 +2,6 @@ package org.palmares.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,7 @@ import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Transaction;
 
 /** A CSV, JSON or Parquet file that a mapping fits; DuckDB reads it, set-wise. */
-record TableFile(Path file, Layout layout, TableMapping mapping, Set<String> columns) implements SourceFile {
+record TableFile(Utf8File file, Layout layout, TableMapping mapping, Set<String> columns) implements SourceFile {
 
     /** How the bytes hold rows. */
     enum Layout {
@@ -37,16 +34,30 @@ record TableFile(Path file, Layout layout, TableMapping mapping, Set<String> col
         if (layout.isEmpty()) {
             return Optional.empty();
         }
+        Utf8File text = layout.get() == Layout.CSV ? Utf8File.of(file) : Utf8File.asIs(file);
+        try {
+            Optional<SourceFile> known = recognise(text, layout.get(), options);
+            if (known.isEmpty()) {
+                text.close();
+            }
+            return known;
+        } catch (RuntimeException e) {
+            text.close();
+            throw e;
+        }
+    }
+
+    private static Optional<SourceFile> recognise(Utf8File file, Layout layout, ImportOptions options) {
         List<TableMapping> mappings =
                 options.mapping().map(own -> List.of(TableMapping.load(own))).orElseGet(TableMapping::bundled);
         for (TableMapping mapping : mappings) {
             if (options.format().map(mapping.name()::equals).orElse(true)) {
-                Set<String> columns = columns(file, layout.get(), mapping);
-                if (mapping.fits(file.getFileName().toString(), columns)) {
-                    return Optional.of(new TableFile(file, layout.get(), mapping, columns));
+                Set<String> columns = columns(file, layout, mapping);
+                if (mapping.fits(file.original().getFileName().toString(), columns)) {
+                    return Optional.of(new TableFile(file, layout, mapping, columns));
                 }
                 if (options.mapping().isPresent() || options.format().isPresent()) {
-                    throw new ArchiveException(file + " does not fit the mapping " + mapping.name()
+                    throw new ArchiveException(file.original() + " does not fit the mapping " + mapping.name()
                             + ": it wants the columns " + String.join(", ", mapping.recognise()) + "; the file has "
                             + String.join(", ", columns));
                 }
@@ -86,8 +97,8 @@ record TableFile(Path file, Layout layout, TableMapping mapping, Set<String> col
                                 : " JOIN (SELECT row_number() OVER () + 1 AS line, " + text
                                         + " AS text FROM input) AS input_row ON input_row.line = mapped_row.line"),
                 Map.of());
-        change.run(Importer.resource("table_lines.sql"), Map.of());
         keepUnreadableLines(change);
+        change.run(Importer.resource("table_lines.sql"), Map.of());
         change.run("DROP TABLE input; DROP TABLE mapped; DROP TABLE mapped_read; DROP TABLE mapped_judged", Map.of());
     }
 
@@ -106,12 +117,29 @@ record TableFile(Path file, Layout layout, TableMapping mapping, Set<String> col
                 + ")";
     }
 
-    /** Lines that are no rows at all, such as one with a column too many. */
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    /** Lines that are no rows at all, such as one with a column too many; the rows after them are numbered past them. */
     private void keepUnreadableLines(Transaction change) {
         if (layout == Layout.CSV) {
             change.run("""
+                    UPDATE mapped
+                    SET line = moved.new_line
+                    FROM (
+                        SELECT m.line, m.line + s.before AS new_line
+                        FROM mapped AS m
+                        ASOF JOIN (
+                            SELECT line - row_number() OVER (ORDER BY line) + 1 AS from_line,
+                                row_number() OVER (ORDER BY line) AS before
+                            FROM (SELECT DISTINCT line FROM palmares_reject_errors)
+                        ) AS s ON m.line >= s.from_line
+                    ) AS moved
+                    WHERE moved.line = mapped.line;
                     INSERT INTO staged_reject (line, text, reason)
-                    SELECT min(line), coalesce(any_value(csv_line), ''), any_value(error_message)
+                    SELECT min(line), coalesce(min(csv_line), ''), min(error_message)
                     FROM palmares_reject_errors
                     GROUP BY line;
                     DROP TABLE palmares_reject_errors;
@@ -133,7 +161,7 @@ record TableFile(Path file, Layout layout, TableMapping mapping, Set<String> col
         return text.startsWith("<") || !first.matches(".*[,;\t].*") ? Optional.empty() : Optional.of(Layout.CSV);
     }
 
-    private static Set<String> columns(Path file, Layout layout, TableMapping mapping) {
+    private static Set<String> columns(Utf8File file, Layout layout, TableMapping mapping) {
         String sql = layout == Layout.JSON && mapping.records().isPresent()
                 ? "SELECT DISTINCT unnest(json_keys(record)) FROM (FROM " + relation(file, layout, mapping)
                         + " LIMIT 5)"
@@ -145,6 +173,7 @@ record TableFile(Path file, Layout layout, TableMapping mapping, Set<String> col
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
+            names.remove("filename"); // a column of relation(), not of the file
             return names;
         } catch (SQLException e) {
             // Not a table of this shape: other mappings, and then the readers of pages, have their turn.
@@ -152,8 +181,8 @@ record TableFile(Path file, Layout layout, TableMapping mapping, Set<String> col
         }
     }
 
-    private static String relation(Path file, Layout layout, TableMapping mapping) {
-        String name = Transaction.literal(file.toString());
+    private static String relation(Utf8File file, Layout layout, TableMapping mapping) {
+        String name = Transaction.literal(file.path().toString());
         return switch (layout) {
             case PARQUET -> "read_parquet(" + name + ", filename = true)";
             case JSON ->
@@ -162,26 +191,9 @@ record TableFile(Path file, Layout layout, TableMapping mapping, Set<String> col
                                 + ")) AS record, filename FROM read_text(" + name + "))")
                         .orElse("read_json(" + name + ", filename = true)");
             case CSV ->
-                "read_csv(" + name + ", header = true, all_varchar = true, filename = true, encoding = '"
-                        + encoding(file) + "', store_rejects = true, rejects_table = 'palmares_reject_errors',"
-                        + " rejects_scan = 'palmares_reject_scans')";
+                "read_csv(" + name + ", header = true, all_varchar = true, filename = true, store_rejects = true,"
+                        + " rejects_table = 'palmares_reject_errors', rejects_scan = 'palmares_reject_scans')";
         };
-    }
-
-    /** UTF-8 unless the bytes are not; then the western encoding that old spreadsheets wrote. */
-    private static String encoding(Path file) {
-        try {
-            byte[] bytes = head(file);
-            // A character cut at the end of the sample is no fault of the encoding.
-            int end = bytes.length;
-            while (end > 0 && bytes.length - end < 4 && bytes[end - 1] < 0) {
-                end--;
-            }
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Arrays.copyOf(bytes, end)));
-            return "utf-8";
-        } catch (CharacterCodingException e) {
-            return "latin-1";
-        }
     }
 
     private static byte[] head(Path file) {

@@ -25,9 +25,13 @@ public final class Notebook {
     }
 
     /** Lets {@code %%sql} and {@link #sql} ask this archive from now on. The one before is left open. */
-    public static Archive use(Archive other) {
+    public static void use(Archive other) {
         archive = Objects.requireNonNull(other, "other");
-        return archive;
+    }
+
+    /** Lets {@code %%sql} and {@link #sql} ask the archive that this asks. */
+    public static void use(Palmares other) {
+        use(other.archive());
     }
 
     /**

@@ -1,13 +1,17 @@
 package org.palmares.notebook;
 
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.CRC32;
 import org.palmares.analysis.Gaps;
 import org.palmares.analysis.HomeWins;
 import org.palmares.analysis.RepeatWinners;
+import org.palmares.analysis.Winners;
 import org.palmares.chart.Chart;
+import org.palmares.chart.ChartWidth;
 import org.rapaio.jupyter.kernel.display.DisplayData;
 import org.rapaio.jupyter.kernel.display.DisplayRenderer;
 import org.rapaio.jupyter.kernel.display.DisplayTransformer;
@@ -25,6 +29,8 @@ public final class NotebookDisplays implements DisplayProvider {
                         RepeatWinners.class, answer -> answer(answer.sentence(), answer.winners(), answer.titles())),
                 new Renderer<>(HomeWins.class, answer -> answer(answer.sentence(), answer.byDecade())),
                 new Renderer<>(Gaps.class, answer -> answer(answer.sentence(), answer.byDecade())),
+                new Renderer<>(Winners.class, answer -> answer(answer.sentence(), answer.editions())),
+                new Renderer<>(Answer.class, NotebookDisplays::answer),
                 new PlainText(CharSequence.class),
                 new PlainText(Number.class),
                 new PlainText(Boolean.class),
@@ -39,9 +45,22 @@ public final class NotebookDisplays implements DisplayProvider {
         return List.of();
     }
 
-    /** A figure in the cell, and its title where only text is shown. */
+    /** A figure in the cell, and what it shows in words where only text is shown. */
     private static Display figure(Chart chart) {
-        return new Display(chart.svg(), chart.description());
+        return new Display(chart.svg(ChartWidth.PAGE, idPrefix(chart)), chart.description());
+    }
+
+    /** A notebook is one page, on which the ids of its figures must differ; the same figure has the same ids each time. */
+    private static String idPrefix(Chart chart) {
+        CRC32 figure = new CRC32();
+        figure.update(chart.svg().getBytes(StandardCharsets.UTF_8));
+        return "chart-" + Long.toHexString(figure.getValue()) + "-";
+    }
+
+    private static Display answer(Answer<?> answer) {
+        Display figure = figure(answer.chart());
+        Display rest = answer(answer.sentence(), answer.table());
+        return new Display(rest.html() + figure.html(), rest.text() + "\n" + figure.text());
     }
 
     private static Display answer(String sentence, Table... tables) {

@@ -227,3 +227,24 @@ SELECT race_id, official_name AS name, min(year) AS first_year, max(year) AS las
 FROM edition
 WHERE official_name IS NOT NULL
 GROUP BY race_id, official_name;
+
+COMMENT ON TABLE schema_version IS 'What made this file: the version of this schema, the data, and palmares';
+COMMENT ON TABLE dictionary IS 'What each column of each table means, its unit and what it may hold';
+COMMENT ON TABLE source IS 'Who says so: a page, file or report, with the priority by which it is believed';
+COMMENT ON TABLE nation IS 'Nations by UCI and ISO code';
+COMMENT ON TABLE region_group IS 'Regions that count as home together';
+COMMENT ON TABLE place IS 'Towns of births, starts and finishes, with region and coordinates';
+COMMENT ON TABLE race IS 'A race through all its editions and names';
+COMMENT ON TABLE race_alias IS 'Other names that files call a race by';
+COMMENT ON TABLE edition IS 'A year of a race, held or not, with the cause';
+COMMENT ON TABLE stage IS 'A stage of an edition, as far as imported';
+COMMENT ON TABLE rider IS 'A person, however spelt';
+COMMENT ON TABLE rider_alias IS 'Other spellings of a rider''s name';
+COMMENT ON TABLE rider_merge IS 'Two ids that somebody decided are one person; can be undone';
+COMMENT ON TABLE import_log IS 'Which files were taken in, by content';
+COMMENT ON TABLE claim IS 'A result line as one source states it; never overwritten';
+COMMENT ON TABLE result IS 'The claims resolved: one row a rider in a classification';
+COMMENT ON TABLE disputed_value IS 'Values of editions and riders on which sources differ';
+COMMENT ON TABLE reject IS 'Lines of files that could not be read, with the reason';
+COMMENT ON VIEW team IS 'Teams as printed, with their years';
+COMMENT ON VIEW race_name IS 'The names a race was run under, in order: its lineage';

@@ -23,10 +23,14 @@ numbered AS (
             ORDER BY first_year, namesake, nation NULLS FIRST, key) AS n
     FROM person
 ),
+-- The highest number that an id of this base has: ids are never given again, so that the gaps between them stay.
 taken AS (
     SELECT
         n.base,
-        count(DISTINCT r.rider_id) AS known
+        coalesce(max(CASE
+            WHEN r.rider_id = n.base THEN 1
+            ELSE TRY_CAST(substr(r.rider_id, length(n.base) + 2) AS INTEGER)
+        END), 0) AS known
     FROM (SELECT DISTINCT base FROM numbered) AS n
     LEFT JOIN rider AS r
         ON r.rider_id = n.base

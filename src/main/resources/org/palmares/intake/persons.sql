@@ -72,6 +72,18 @@ chosen AS (
         AND (c.nation IS NULL OR l.nation IS NULL OR c.nation = l.nation)
     WHERE l.entry IS NOT NULL
 )
-SELECT entry, key, namesake, career, nation, rider_id
+-- Of people not known yet, lines without a nation are of the one nation that the others tell.
+SELECT
+    entry,
+    key,
+    namesake,
+    career,
+    CASE
+        WHEN rider_id IS NULL AND nation IS NULL AND min(nation) OVER person = max(nation) OVER person
+            THEN min(nation) OVER person
+        ELSE nation
+    END AS nation,
+    rider_id
 FROM chosen
-WHERE choice = 1;
+WHERE choice = 1
+WINDOW person AS (PARTITION BY key, namesake, career, rider_id);

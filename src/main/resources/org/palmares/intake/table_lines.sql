@@ -21,11 +21,16 @@ SELECT
     CASE
         WHEN rider IS NULL THEN 'there is no rider in this row'
         WHEN year_text IS NOT NULL AND year IS NULL THEN 'the year ''' || year_text || ''' is not a number'
+        WHEN year NOT BETWEEN 1860 AND 2200 THEN 'the year ''' || year_text || ''' is not between 1860 and 2200'
         WHEN rank_cell IS NOT NULL AND NOT starts_with(rank_cell, 'status') AND rank_cell <> 'unknown'
             THEN 'the rank ''' || rank || ''' is neither a number nor DNF, DNS, OTL, DSQ or REL'
         WHEN rank_number < 1 THEN 'the rank ''' || rank || ''' is not a rank: they count from 1'
         WHEN starts_with(time_cell, 'refused') THEN 'the time ' || substr(time_cell, 9)
         WHEN starts_with(gap_cell, 'refused') THEN 'the gap ' || substr(gap_cell, 9)
+        WHEN time_s IS NOT NULL AND coalesce(TRY_CAST(time_s AS DOUBLE) NOT BETWEEN 0 AND 2000000000, true)
+            THEN 'the time_s ''' || time_s || ''' is not a number of seconds'
+        WHEN gap_s IS NOT NULL AND coalesce(TRY_CAST(gap_s AS DOUBLE) NOT BETWEEN 0 AND 2000000000, true)
+            THEN 'the gap_s ''' || gap_s || ''' is not a number of seconds'
         WHEN status IS NOT NULL AND upper(status) NOT IN ('FINISHED', 'DNF', 'DNS', 'OTL', 'DSQ', 'REL')
             THEN 'the status ''' || status || ''' is not one of FINISHED, DNF, DNS, OTL, DSQ, REL'
         WHEN classification NOT IN ('GENERAL', 'STAGE', 'POINTS', 'MOUNTAINS', 'YOUTH', 'TEAM')

@@ -1,0 +1,93 @@
+package org.palmares.archive;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a folder of tables holds: the data as people edit them, or a whole archive as it was exported.
+ *
+ * @param tables in an order in which each refers only to those before it; the dictionary first
+ * @param files how a table's file is written
+ * @param columns which columns the files have
+ */
+record LoadPlan(List<String> tables, TableFiles files, Columns columns) {
+    private static final List<String> DATASETS = List.of(
+            "dictionary",
+            "source",
+            "nation",
+            "region_group",
+            "place",
+            "race",
+            "race_alias",
+            "edition",
+            "rider",
+            "rider_alias",
+            "claim",
+            "disputed_value");
+
+    private static final List<String> ARCHIVE = List.of(
+            "dictionary",
+            "schema_version",
+            "source",
+            "nation",
+            "region_group",
+            "place",
+            "race",
+            "race_alias",
+            "edition",
+            "stage",
+            "rider",
+            "rider_alias",
+            "rider_merge",
+            "import_log",
+            "claim",
+            "disputed_value",
+            "reject");
+
+    /** Which columns of a table its file has. */
+    enum Columns {
+        /** Those that people fill; the import is the bundled one, and its lines are the file's. */
+        IN_FILE,
+        /** All of them. */
+        ALL
+    }
+
+    /** The folder {@code datasets/}. */
+    static LoadPlan datasets() {
+        return new LoadPlan(DATASETS, TableFiles.CSV, Columns.IN_FILE);
+    }
+
+    /** A folder that {@link Export} wrote; {@code result} is there for its readers and is resolved anew from the claims. */
+    static LoadPlan exported(TableFiles files) {
+        return new LoadPlan(ARCHIVE, files, Columns.ALL);
+    }
+
+    /** The tables whose content is given, in the order in which they can be filled. */
+    static List<String> archiveTables() {
+        return ARCHIVE;
+    }
+
+    String file(String table) {
+        return table + files.suffix();
+    }
+
+    /** The columns that the file of a table has. */
+    List<Dictionary.Entry> read(List<Dictionary.Entry> entries) {
+        return switch (columns) {
+            case IN_FILE -> entries.stream().filter(Dictionary.Entry::inFile).toList();
+            case ALL -> entries;
+        };
+    }
+
+    /** SQL for the columns that are not in the file, over its rows and their {@code file_line}. */
+    Map<String, String> filled(List<Dictionary.Entry> entries) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        if (columns == Columns.IN_FILE
+                && entries.stream().anyMatch(entry -> entry.column().equals("import_id"))) {
+            filled.put("import_id", "0");
+            filled.put("line", "file_line");
+        }
+        return filled;
+    }
+}

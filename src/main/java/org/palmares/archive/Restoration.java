@@ -1,0 +1,60 @@
+package org.palmares.archive;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Fills an empty database from a folder that {@link Export} wrote, all or nothing. */
+final class Restoration {
+    private final Connection connection;
+    private final Path folder;
+
+    Restoration(Connection connection, Path folder) {
+        this.connection = connection;
+        this.folder = folder;
+    }
+
+    void run() throws SQLException {
+        TableFiles files = TableFiles.of(folder)
+                .orElseThrow(
+                        () -> new ArchiveException(
+                                folder
+                                        + " is no exported archive: it has no schema_version and dictionary as .csv, .parquet or .json"));
+        refuseOtherSchema(files);
+        execute("BEGIN");
+        try {
+            ArchiveSchema.createTables(connection);
+            new DatasetLoader(connection, folder, LoadPlan.exported(files)).load();
+            ArchiveSchema.resolveAll(connection);
+            ArchiveSchema.complete(connection);
+            execute("COMMIT");
+        } catch (SQLException | RuntimeException e) {
+            execute("ROLLBACK");
+            throw e;
+        }
+    }
+
+    /** Before anything else is read, because the tables of another schema have other columns. */
+    private void refuseOtherSchema(TableFiles files) throws SQLException {
+        Path file = folder.resolve("schema_version" + files.suffix());
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT version, palmares FROM (" + files.rows(file, files.header(connection, file)) + ")")) {
+            String version = rows.next() ? rows.getString(1) : "unknown";
+            if (!version.equals(String.valueOf(Archive.SCHEMA_VERSION))) {
+                throw new ArchiveException(folder + " was exported with schema version " + version
+                        + "; this is palmares "
+                        + PalmaresVersion.current() + ", which restores schema version " + Archive.SCHEMA_VERSION
+                        + ". Use the palmares that wrote it");
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.palmares.intake;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.palmares.archive.ArchiveException;
+
+/**
+ * A text file as DuckDB can read it: the file itself when it is UTF-8, else a copy of the same name, read as Windows-1252,
+ * the encoding that old spreadsheets wrote. DuckDB has Latin-1 only, in which dashes and curly quotes are no characters.
+ */
+record Utf8File(Path original, Path path) implements AutoCloseable {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    /** Looks through the whole file: a name with an accent may be its last. */
+    static Utf8File of(Path file) {
+        try {
+            return new Utf8File(file, isUtf8(file) ? file : copy(file));
+        } catch (IOException e) {
+            throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The file as it is, whatever it holds. */
+    static Utf8File asIs(Path file) {
+        return new Utf8File(file, file);
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        char[] buffer = new char[1 << 16];
+        try (Reader reader = Files.newBufferedReader(file)) {
+            while (reader.read(buffer) >= 0) {
+                // Decoding is the test.
+            }
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static Path copy(Path file) throws IOException {
+        Path copy = Files.createTempDirectory("palmares-utf-8").resolve(file.getFileName());
+        // Five bytes are no characters of Windows-1252; a reader made like this replaces them instead of stopping
+        // there.
+        try (Reader reader = new InputStreamReader(Files.newInputStream(file), WINDOWS_1252);
+                Writer writer = Files.newBufferedWriter(copy)) {
+            reader.transferTo(writer);
+        }
+        return copy;
+    }
+
+    @Override
+    public void close() {
+        if (!path.equals(original)) {
+            try {
+                Files.deleteIfExists(path);
+                Files.deleteIfExists(path.getParent());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

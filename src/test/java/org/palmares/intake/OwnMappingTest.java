@@ -1,0 +1,177 @@
+package org.palmares.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.palmares.intake.ImportOptions.none;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.palmares.archive.Archive;
+import org.palmares.archive.ArchiveException;
+
+/** A spreadsheet of one's own goes in through a small TOML file. */
+final class OwnMappingTest {
+    private static final String SHEET = """
+            Saison;Platz;Vorname;Name;Rückstand;Mannschaft
+            2019;1;Ane;Zubia;;Rot
+            2019;2;Bea;Yarza;+0:02;Blau
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Archive archive;
+
+    @BeforeEach
+    void opensAnArchive() {
+        archive = FreshArchive.in(folder);
+    }
+
+    @AfterEach
+    void closesIt() {
+        archive.close();
+    }
+
+    @Test
+    void columnsExpressionsAndConstantsFillTheModel() throws IOException {
+        Path mapping = write("sheet.toml", """
+                name = "My Sheet"
+                source = "my notes"
+                recognise = ["Saison", "Platz"]
+                [columns]
+                year = "Saison"
+                rank = "Platz"
+                gap = "Rückstand"
+                team = "Mannschaft"
+                [expressions]
+                rider = '''"Vorname" || ' ' || "Name"'''
+                [constants]
+                race_name = "Valley Race"
+                nation = "GER"
+                """);
+        ImportSummary summary = new Importer(archive).take(write("sheet.csv", SHEET), none().mapping(mapping));
+
+        assertThat(summary.sentence())
+                .isEqualTo(
+                        "sheet.csv (my sheet): 2 results of 1 editions, 2 riders new and 0 known, 0 lines rejected, 0"
+                                + " conflicts");
+        assertThat(lines("""
+                SELECT c.race_id, c.year, c.rank, d.name, d.nation, c.gap_s, c.team, s.title
+                FROM claim AS c
+                JOIN rider AS d ON d.rider_id = c.rider_id
+                JOIN source AS s ON s.source_id = c.source_id
+                WHERE c.race_id = 'valley-race'
+                ORDER BY c.rank"""))
+                .containsExactly(
+                        "valley-race|2019|1|Ane Zubia|GER||Rot|my notes",
+                        "valley-race|2019|2|Bea Yarza|GER|2|Blau|my notes");
+    }
+
+    @Test
+    void aQueryReshapesATableFirst() throws IOException {
+        Path mapping = write("wide.toml", """
+                name = "wide"
+                recognise = ["year", "first", "second"]
+                query = "UNPIVOT (SELECT year, first, second FROM input) ON first, second INTO NAME place VALUE who"
+                [columns]
+                year = "year"
+                rider = "who"
+                [expressions]
+                rank = "CASE place WHEN 'first' THEN 1 ELSE 2 END"
+                [constants]
+                race_name = "Valley Race"
+                """);
+        new Importer(archive).take(write("wide.csv", """
+                year,first,second
+                2018,Ane Zubia,Bea Yarza
+                2019,Bea Yarza,Cleo Xhemal
+                """), none().mapping(mapping));
+
+        assertThat(lines("""
+                SELECT r.year, r.rank, d.name
+                FROM result AS r
+                JOIN rider AS d ON d.rider_id = r.rider_id
+                WHERE r.race_id = 'valley-race'
+                ORDER BY r.year, r.rank"""))
+                .containsExactly("2018|1|Ane Zubia", "2018|2|Bea Yarza", "2019|1|Bea Yarza", "2019|2|Cleo Xhemal");
+    }
+
+    @Test
+    void aColumnThatTheModelDoesNotHaveIsRefusedWithThoseItHas() throws IOException {
+        Path mapping = write("sheet.toml", """
+                name = "sheet"
+                [columns]
+                ridr = "Name"
+                """);
+
+        assertThatThrownBy(() -> new Importer(archive).take(write("sheet.csv", SHEET), none().mapping(mapping)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage("the mapping " + mapping + ":3: [columns] has the column 'ridr'; the model's columns are"
+                        + " race_id, race_name, year, classification, stage, rider, nation, team, bib, rank,"
+                        + " rank_raced, status, time, gap, time_s, gap_s, gap_raced_s, points, date, start, finish,"
+                        + " distance_km, uci_class");
+    }
+
+    @Test
+    void aMappingThatIsNoTomlIsRefusedWithItsLine() throws IOException {
+        Path mapping = write("sheet.toml", """
+                name = "sheet"
+                [columns
+                """);
+
+        assertThatThrownBy(() -> new Importer(archive).take(write("sheet.csv", SHEET), none().mapping(mapping)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageStartingWith("the mapping " + mapping + ":2: ");
+    }
+
+    @Test
+    void aMappingWithoutANameIsRefused() throws IOException {
+        Path mapping = write("sheet.toml", "source = 'my notes'\n");
+
+        assertThatThrownBy(() -> new Importer(archive).take(write("sheet.csv", SHEET), none().mapping(mapping)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage("the mapping " + mapping + " needs a name");
+    }
+
+    @Test
+    void aFileWithoutTheColumnsOfTheMappingIsRefusedWithThoseItHas() throws IOException {
+        Path mapping = write("sheet.toml", """
+                name = "sheet"
+                recognise = ["Season", "Place"]
+                """);
+        Path sheet = write("sheet.csv", SHEET);
+
+        assertThatThrownBy(() -> new Importer(archive).take(sheet, none().mapping(mapping)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage(sheet + " does not fit the mapping sheet: it wants the columns Season, Place; the file has"
+                        + " Saison, Platz, Vorname, Name, Rückstand, Mannschaft");
+    }
+
+    @Test
+    void aMappingOfAColumnThatTheFileDoesNotHaveIsRefusedWithThoseItHas() throws IOException {
+        Path mapping = write("sheet.toml", """
+                name = "sheet"
+                [columns]
+                rider = "Nachname"
+                """);
+        Path sheet = write("sheet.csv", SHEET);
+
+        assertThatThrownBy(() -> new Importer(archive).take(sheet, none().mapping(mapping)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("Nachname");
+    }
+
+    private List<String> lines(String sql) {
+        return FrameLines.of(archive.query(sql));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,351 @@
+package org.palmares.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.palmares.intake.ImportOptions.none;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.palmares.Shared;
+import org.palmares.archive.Archive;
+import org.palmares.reader.Document;
+import org.palmares.reader.Documents;
+import org.palmares.reader.Readers;
+
+/**
+ * The figures of {@code ../shared/datasets/REFERENCE.md}, which were computed from the files by other means, come out of an
+ * archive that the files were imported into.
+ */
+final class SharedDatasetsImportTest {
+    private static final String LETOUR = "thomascamminady-LeTourDataSet/";
+    private static final String VALENCIAGA = "BabyGeek-FirstCyclingSwift/";
+    private static final String FIRST_CYCLING = "baronet2-FirstCyclingAPI/";
+    private static final String MARKDOWN = "jkriertran-procycling-data/race_results_md/";
+
+    private static Archive archive;
+
+    @BeforeAll
+    static void importsTheFilesOnce() {
+        Shared.path("datasets");
+        archive = Archive.inMemory();
+        take(LETOUR + "TDF_Riders_History.csv", none().race("letour"));
+        take(LETOUR + "TDFF_Riders_History.csv", none().race("letour-femmes"));
+        take("ABohynDOE-giRo/giro_gc_1946_2022.csv", none().race("giro-abohyn"));
+        take(VALENCIAGA + "mockRaceData.html", none());
+        take(VALENCIAGA + "mockRaceYearStatisticsData.html", none());
+        for (int year = 2022; year <= 2025; year++) {
+            take(MARKDOWN + "gran-premio-miguel-indurain_" + year + ".md", none());
+        }
+    }
+
+    @AfterAll
+    static void closesTheArchive() {
+        if (archive != null) {
+            archive.close();
+        }
+    }
+
+    @Test
+    void theTourHas113EditionsAnd98Margins() {
+        assertThat(margins("letour", "period = 'all'"))
+                .containsExactly("113|98|8|190.0|358.0|976.33|935.75|10761|1707.01");
+    }
+
+    @Test
+    void theToursMarginsFollowTheDecades() {
+        assertThat(lines("""
+                SELECT period, n, min_s, median_s, max_s
+                FROM gap_summary('letour')
+                WHERE decade IS NOT NULL"""))
+                .containsExactly(
+                        "1900s|2|8174|9467.5|10761",
+                        "1910s|3|110|517.0|6174",
+                        "1920s|10|1116|2835.0|6501",
+                        "1930s|10|241|1089.5|1838",
+                        "1940s|3|238|655.0|1612",
+                        "1950s|10|85|714.0|1697",
+                        "1960s|10|38|217.5|1074",
+                        "1970s|10|48|537.5|951",
+                        "1980s|10|8|312.5|874",
+                        "1990s|9|101|275.0|549",
+                        "2000s|4|23|45.0|251",
+                        "2010s|10|54|146.0|457",
+                        "2020s|7|59|320.0|449");
+    }
+
+    @Test
+    void theToursMarginsSince1947() {
+        assertThat(lines("""
+                SELECT n, min_s, q1_s, median_s, round(mean_s, 2), q3_s, max_s, round(sd_s, 2)
+                FROM gap_summary('letour', from_year := 1947)
+                WHERE period = 'all'""")).containsExactly("73|8|136.0|254.0|377.07|484.0|1697|359.09");
+    }
+
+    @Test
+    void theToursTenthRiders() {
+        assertThat(lines("""
+                SELECT n, min_s, q1_s, median_s, round(mean_s, 2), q3_s, max_s, round(sd_s, 2)
+                FROM gap_summary('letour', k := 10)
+                WHERE period = 'all'""")).containsExactly("97|431|1135.0|1685.0|6891.46|4007.0|104079|15822.69");
+    }
+
+    @Test
+    void theToursSmallestAndLargestMargins() {
+        assertThat(lines("FROM (SELECT year, margin_s FROM winning_margins('letour') ORDER BY margin_s LIMIT 12)"))
+                .containsExactly(
+                        "1989|8", "2007|23", "2006|32", "1968|38", "1987|40", "1977|48", "2017|54", "1964|55",
+                        "2008|58", "2020|59", "1966|67", "2019|71");
+        assertThat(lines("""
+                SELECT year, margin_s FROM winning_margins('letour') ORDER BY margin_s DESC NULLS LAST LIMIT 8"""))
+                .containsExactly(
+                        "1903|10761",
+                        "1904|8174",
+                        "1927|6501",
+                        "1919|6174",
+                        "1926|4945",
+                        "1920|3441",
+                        "1925|3260",
+                        "1928|3007");
+    }
+
+    @Test
+    void twentyTwoRidersWonTheTourMoreThanOnce() {
+        assertThat(lines("SELECT rider, wins, years FROM repeat_winners('letour')"))
+                .containsExactly(
+                        "Jacques Anquetil|5|1957, 1961, 1962, 1963, 1964",
+                        "Eddy Merckx|5|1969, 1970, 1971, 1972, 1974",
+                        "Bernard Hinault|5|1978, 1979, 1981, 1982, 1985",
+                        "Miguel Indurain|5|1991, 1992, 1993, 1994, 1995",
+                        "Tadej Pogačar|5|2020, 2021, 2024, 2025, 2026",
+                        "Chris Froome|4|2013, 2015, 2016, 2017",
+                        "Philippe Thys|3|1913, 1914, 1920",
+                        "Louison Bobet|3|1953, 1954, 1955",
+                        "Greg LeMond|3|1986, 1989, 1990",
+                        "Lucien Mazan Dit Petit-Breton|2|1907, 1908",
+                        "Firmin Lambot|2|1919, 1922",
+                        "Ottavio Bottecchia|2|1924, 1925",
+                        "Nicolas Frantz|2|1927, 1928",
+                        "André Leducq|2|1930, 1932",
+                        "Antonin Magne|2|1931, 1934",
+                        "Sylvère Maes|2|1936, 1939",
+                        "Gino Bartali|2|1938, 1948",
+                        "Fausto Coppi|2|1949, 1952",
+                        "Bernard Thévenet|2|1975, 1977",
+                        "Laurent Fignon|2|1983, 1984",
+                        "Alberto Contador|2|2007, 2009",
+                        "Jonas Vingegaard Hansen|2|2022, 2023");
+    }
+
+    @Test
+    void theWomensTourHasFourMarginsAndNoRepeatWinner() {
+        assertThat(lines("SELECT year, margin_s FROM winning_margins('letour-femmes')"))
+                .containsExactly("2022|228", "2023|183", "2024|4", "2025|222");
+        assertThat(lines("FROM repeat_winners('letour-femmes')")).isEmpty();
+    }
+
+    @Test
+    void memorialValenciagaHas23Margins() {
+        assertThat(margins("memorial-valenciaga", "period = 'all'"))
+                .containsExactly("51|23|0|0.5|17.0|29.43|64.5|90|" + lines("""
+                        SELECT round(sd_s, 2) FROM gap_summary('memorial-valenciaga') WHERE period = 'all'""").get(0));
+        assertThat(lines(
+                        "SELECT year, margin_s FROM winning_margins('memorial-valenciaga') WHERE margin_s IS NOT NULL"))
+                .containsExactly(
+                        "1999|8", "2000|0", "2001|0", "2002|0", "2004|71", "2005|61", "2006|90", "2007|24", "2008|0",
+                        "2009|68", "2010|0", "2011|88", "2012|68", "2013|9", "2014|0", "2015|21", "2016|17", "2017|4",
+                        "2019|26", "2020|1", "2021|88", "2022|31", "2023|2");
+    }
+
+    @Test
+    void memorialValenciagaWasWonTwiceByOneRiderOnly() {
+        assertThat(lines("SELECT rider, wins, years FROM repeat_winners('memorial-valenciaga')"))
+                .containsExactly("Jokin Mujika|2|1982, 1983");
+        assertThat(lines("SELECT count(*), sum(wins) FROM palmares('memorial-valenciaga')"))
+                .containsExactly("50|51");
+    }
+
+    @Test
+    void ourVictoryTableOfMemorialValenciagaIsFirstCyclingsRowByRow() throws IOException {
+        Document page = Documents.load(Shared.path("datasets/" + VALENCIAGA + "mockRaceVictoryStatisticsData.html"));
+        List<String> theirs = Readers.forContent(page).read(page).victories().stream()
+                .map(count ->
+                        key(count.rider()) + "|" + count.victories() + "|" + count.seconds() + "|" + count.thirds())
+                .sorted()
+                .toList();
+
+        assertThat(theirs).hasSize(50);
+        assertThat(lines("""
+                SELECT
+                    name_key(d.name) AS key,
+                    count(*) FILTER (WHERE s.rank = 1),
+                    count(*) FILTER (WHERE s.rank = 2),
+                    count(*) FILTER (WHERE s.rank = 3)
+                FROM standings() AS s
+                JOIN rider AS d ON d.rider_id = s.rider_id
+                WHERE s.race_id = 'memorial-valenciaga'
+                GROUP BY s.rider_id, d.name
+                HAVING count(*) FILTER (WHERE s.rank = 1) > 0
+                ORDER BY key""")).isEqualTo(theirs);
+    }
+
+    @Test
+    void theGiroHas76Margins() {
+        assertThat(margins("giro-abohyn", "period = 'all'"))
+                .containsExactly(
+                        "77|76|11|62.75|116.0|199.79|237.0|1456|" + lines("""
+                        SELECT round(sd_s, 2) FROM gap_summary('giro-abohyn') WHERE period = 'all'""").get(0));
+    }
+
+    @Test
+    void asRacedTheGiroHas52Winners() {
+        assertThat(lines("""
+                SELECT rider, wins FROM repeat_winners('giro-abohyn', standing := 'raced') WHERE wins > 2"""))
+                .containsExactly(
+                        "Eddy Merckx|5",
+                        "Fausto Coppi|4",
+                        "Fiorenzo Magni|3",
+                        "Felice Gimondi|3",
+                        "Bernard Hinault|3",
+                        "Alberto Contador|3");
+        assertThat(lines("""
+                SELECT count(*), count(*) FILTER (WHERE wins = 2)
+                FROM palmares('giro-abohyn', standing := 'raced')""")).containsExactly("52|10");
+    }
+
+    @Test
+    void theGirosStruckOutWinIsTheRidersOnTheRoadAndThePromotedRidersOfficially() {
+        assertThat(lines("""
+                SELECT d.name, r.rank, r.rank_raced, r.status, r.gap_s, r.gap_raced_s
+                FROM result AS r
+                JOIN rider AS d ON d.rider_id = r.rider_id
+                WHERE r.race_id = 'giro-abohyn' AND r.year = 2011 AND r.rank_raced <= 4
+                ORDER BY r.rank_raced"""))
+                .containsExactly(
+                        "Alberto Contador||1|DSQ||0",
+                        "Michele Scarponi|1|2|FINISHED||",
+                        "Vincenzo Nibali|2|3|FINISHED||416",
+                        "John Gadret|3|4|FINISHED||617");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022,138|106|30|2|17869|0|0|0|1077|10",
+        "2023,140|104|35|1|18545|2|13|32|846|1",
+        "2024,150|105|45|0|17748|0|2|16|1064|2",
+        "2025,132|114|18|0|17994|3|3|9|1160|1"
+    })
+    void theGranPremioMiguelIndurainIsTakenInWhole(int year, String figures) {
+        assertThat(lines("""
+                SELECT
+                    count(*),
+                    count(rank),
+                    count(*) FILTER (WHERE status = 'DNF'),
+                    count(*) FILTER (WHERE status = 'DNS'),
+                    min(time_s) FILTER (WHERE rank = 1),
+                    min(gap_s) FILTER (WHERE rank = 2),
+                    min(gap_s) FILTER (WHERE rank = 3),
+                    min(gap_s) FILTER (WHERE rank = 10),
+                    max_by(gap_s, rank),
+                    count(*) FILTER (WHERE gap_s = 0)
+                FROM claim
+                WHERE race_id = 'gp-miguel-indurain' AND year = $year AND source_id = 'procyclingstats'""", Map.of("year", year))).containsExactly(figures);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022,Warren Barguil,Aleksandr Vlasov,Simon Clarke",
+        "2023,Ion Izagirre,Sergio Higuita,Mattias Skjelmose",
+        "2024,Brandon McNulty,Maxim Van Gils,Oscar Onley",
+        "2025,Thibau Nys,Alex Molenaar,Andrea Bagioli"
+    })
+    void theGranPremioMiguelIndurainHasItsFirstThree(int year, String first, String second, String third) {
+        assertThat(lines("""
+                SELECT d.name
+                FROM standings() AS s
+                JOIN rider AS d ON d.rider_id = s.rider_id
+                WHERE s.race_id = 'gp-miguel-indurain' AND s.year = $year AND s.rank <= 3
+                ORDER BY s.rank""", Map.of("year", year))).containsExactly(first, second, third);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "test_2023_amstel.html,amstel-gold-race_2023.md,77",
+        "test_2022_basque_0.html,itzulia-basque-country_2022.md,54",
+        "test_2023_basque.html,itzulia-basque-country_2023.md,102"
+    })
+    void firstCyclingAndProCyclingStatsAgreeOnEveryGap(String firstCycling, String proCyclingStats, int ranked) {
+        try (Archive both = Archive.inMemory()) {
+            Importer importer = new Importer(both);
+            importer.take(
+                    Shared.path("datasets/" + FIRST_CYCLING + firstCycling),
+                    none().race("one-race").year(2023));
+            importer.take(
+                    Shared.path("datasets/" + MARKDOWN + proCyclingStats),
+                    none().race("one-race").year(2023));
+
+            assertThat(FrameLines.of(both.query(AGREEMENT))).containsExactly(ranked + "|" + ranked + "|true|true");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023,150", "2024,141", "2025,160"})
+    void letourAndProCyclingStatsAgreeOnEveryGapOfTheTour(int year, int ranked) {
+        try (Archive both = Archive.inMemory()) {
+            Importer importer = new Importer(both);
+            importer.take(Shared.path("datasets/" + LETOUR + "TDF_Riders_History.csv"), none().race("one-race"));
+            importer.take(
+                    Shared.path("datasets/" + MARKDOWN + "tour-de-france_" + year + ".md"), none().race("one-race"));
+
+            assertThat(FrameLines.of(
+                            both.query(AGREEMENT.replace("AND stage IS NULL", "AND stage IS NULL AND year = " + year))))
+                    .containsExactly(ranked + "|" + ranked + "|true|true");
+        }
+    }
+
+    /** Both sources' counts of ranks, and whether they state the same gap at each and the same winner's time. */
+    private static final String AGREEMENT = """
+            WITH list AS (
+                SELECT
+                    import_id,
+                    count(rank) AS ranked,
+                    array_agg(struct_pack(rank := rank, gap_s := gap_s) ORDER BY rank, rider_id) FILTER (WHERE rank IS NOT NULL) AS gaps,
+                    min(time_s) FILTER (WHERE rank = 1) AS winner_s
+                FROM claim
+                WHERE race_id = 'one-race' AND classification = 'GENERAL' AND stage IS NULL
+                GROUP BY import_id
+            )
+            SELECT one.ranked, other.ranked, one.gaps = other.gaps, one.winner_s = other.winner_s
+            FROM list AS one
+            JOIN list AS other ON other.import_id > one.import_id""";
+
+    private static List<String> margins(String race, String condition) {
+        return lines("""
+                SELECT
+                    editions_held, n, min_s, q1_s, median_s, round(mean_s, 2), q3_s, max_s, round(sd_s, 2)
+                FROM gap_summary($race)
+                WHERE\s""" + condition, Map.of("race", race));
+    }
+
+    private static String key(String name) {
+        return lines("SELECT name_key($name)", Map.of("name", name)).get(0);
+    }
+
+    private static List<String> lines(String sql) {
+        return lines(sql, Map.of());
+    }
+
+    private static List<String> lines(String sql, Map<String, ?> parameters) {
+        return FrameLines.of(archive.query(sql, parameters));
+    }
+
+    private static void take(String file, ImportOptions options) {
+        Path path = Shared.path("datasets/" + file);
+        assertThat(new Importer(archive).take(path, options).outcome()).isEqualTo(ImportSummary.Outcome.IMPORTED);
+    }
+}
