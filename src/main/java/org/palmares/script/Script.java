@@ -182,8 +182,7 @@ public record Script(String name, String text, Header header, List<Step> steps) 
     }
 
     private IllegalArgumentException missing(String parameter) {
-        return new IllegalArgumentException(
-                "the parameter " + parameter + " has no value; give one with -p " + parameter + "=…" + takes());
+        return new IllegalArgumentException("the parameter " + parameter + " has no value" + takes());
     }
 
     private String takes() {
