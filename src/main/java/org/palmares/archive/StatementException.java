@@ -53,6 +53,9 @@ public final class StatementException extends ArchiveException {
                 text = text.lines().findFirst().orElse(text) + " The nearest: " + String.join(", ", nearest);
             }
         }
+        if (text.endsWith("attached in read-only mode!")) {
+            text += " (--write opens it for changes)";
+        }
         return new StatementException(
                 (kind.isEmpty() ? "" : kind + " Error: ") + text,
                 offset(sql, start, fields.get("position")),

@@ -30,6 +30,7 @@ final class Commands {
             QueryCommand.class,
             QueriesCommand.class,
             DescribeCommand.class,
+            SqlShellCommand.class,
             NotebookCommand.class);
 
     private Commands() {}

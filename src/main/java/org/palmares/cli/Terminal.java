@@ -23,9 +23,12 @@ final class Terminal {
         if (columns.isEmpty()) {
             return Style.unlimited();
         }
+        return Style.unlimited().withWidth(columns.getAsInt()).withColour(colour());
+    }
+
+    /** The colour of a terminal: none where the user has set NO_COLOR. */
+    static Colour colour() {
         String noColour = System.getenv("NO_COLOR");
-        return Style.unlimited()
-                .withWidth(columns.getAsInt())
-                .withColour(noColour == null || noColour.isEmpty() ? Colour.ANSI : Colour.PLAIN);
+        return noColour == null || noColour.isEmpty() ? Colour.ANSI : Colour.PLAIN;
     }
 }

@@ -162,7 +162,8 @@ public record Script(String name, String text, Header header, List<Step> steps) 
         return values;
     }
 
-    private List<String> parameterNames() {
+    /** The names of the parameters, the declared ones first. */
+    public List<String> parameterNames() {
         Stream<String> declared = header.parameters().stream().map(Parameter::name);
         Stream<String> used = steps.stream()
                 .flatMap(step -> NamedParameters.parse(step.statement().sql()).names().stream());
@@ -181,8 +182,7 @@ public record Script(String name, String text, Header header, List<Step> steps) 
     }
 
     private IllegalArgumentException missing(String parameter) {
-        return new IllegalArgumentException(
-                "the parameter " + parameter + " has no value; give one with -p " + parameter + "=…" + takes());
+        return new IllegalArgumentException("the parameter " + parameter + " has no value" + takes());
     }
 
     private String takes() {

@@ -93,7 +93,7 @@ final class QueryCommandTest {
         assertThat(run("query", script.toString(), "-p", "at_least=many")).isEqualTo(2);
         assertThat(err)
                 .hasToString("palmares: unknown parameter 'rase'; the nearest is race" + takes
-                        + "palmares: the parameter at_least has no value; give one with -p at_least=…" + takes
+                        + "palmares: the parameter at_least has no value" + takes
                         + "palmares: the parameter at_least is INTEGER, a whole number, such as 2023; given 'many'"
                         + takes);
     }

@@ -1,0 +1,56 @@
+package org.palmares.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jline.terminal.TerminalBuilder;
+import org.palmares.archive.Archive;
+import org.palmares.archive.ArchiveException;
+import org.palmares.archive.SqlSession;
+import org.palmares.cli.shell.SqlShell;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code palmares shell}. */
+@Command(
+        name = "shell",
+        description = "A prompt for SQL on the archive, with history and completion.",
+        footer = {
+            "",
+            "A statement ends with a semicolon; .help tells what else there is. Without a terminal, use"
+                    + " \"palmares query -\"."
+        },
+        mixinStandardHelpOptions = true)
+final class SqlShellCommand implements Runnable {
+    @Option(names = "--write", description = "Allow changes of the archive.")
+    private boolean write;
+
+    @Mixin
+    private ArchiveOption archiveOption;
+
+    @Override
+    public void run() {
+        if (System.console() == null) {
+            throw new IllegalArgumentException("shell needs a terminal; \"palmares query -\" reads SQL from a pipe");
+        }
+        try (Archive archive = write ? archiveOption.openForWriting() : archiveOption.open();
+                SqlSession session = archive.session();
+                org.jline.terminal.Terminal terminal =
+                        TerminalBuilder.builder().system(true).build()) {
+            terminal.writer().println("palmares on " + archive.name() + ". .help for help, .quit to leave.");
+            new SqlShell(archive, session, terminal, Terminal.colour(), ScriptSource::find).run(history());
+        } catch (IOException e) {
+            throw new ArchiveException("the terminal can't be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** {@code $XDG_STATE_HOME/palmares/history}. */
+    private static Path history() throws IOException {
+        String state = System.getenv("XDG_STATE_HOME");
+        Path base = state == null || state.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".local", "state")
+                : Path.of(state);
+        return Files.createDirectories(base.resolve("palmares")).resolve("history");
+    }
+}

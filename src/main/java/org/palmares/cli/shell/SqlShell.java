@@ -1,0 +1,208 @@
+package org.palmares.cli.shell;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.palmares.archive.Archive;
+import org.palmares.archive.Catalogue;
+import org.palmares.archive.Outcome;
+import org.palmares.archive.SqlSession;
+import org.palmares.archive.StatementException;
+import org.palmares.format.OutputFormat;
+import org.palmares.format.Rows;
+import org.palmares.format.Style;
+import org.palmares.model.NearestNames;
+import org.palmares.script.Position;
+import org.palmares.script.Script;
+import org.palmares.script.Statement;
+
+/** A prompt for SQL on an archive, with history, completion and statements of several lines. */
+public final class SqlShell {
+    private static final int ROWS_SHOWN = 100;
+
+    private final Archive archive;
+    private final SqlSession session;
+    private final Terminal terminal;
+    private final Style.Colour colour;
+    private final Function<String, Script> scripts;
+    private final Map<String, String> values = new TreeMap<>();
+    private OutputFormat format = OutputFormat.BOX;
+
+    /**
+     * @param terminal to talk to
+     * @param colour whether results may be coloured
+     * @param scripts finds the script that {@code .run} names
+     */
+    public SqlShell(
+            Archive archive,
+            SqlSession session,
+            Terminal terminal,
+            Style.Colour colour,
+            Function<String, Script> scripts) {
+        this.archive = archive;
+        this.session = session;
+        this.terminal = terminal;
+        this.colour = colour;
+        this.scripts = scripts;
+    }
+
+    /** Reads and answers until the user leaves; what was typed is kept in the history file. */
+    public void run(Path history) {
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("palmares")
+                .parser(new SqlLines())
+                .completer(ArchiveNames.of(archive))
+                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P       > ")
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                .build();
+        boolean open = true;
+        while (open) {
+            try {
+                open = answer(reader.readLine("palmares> "));
+            } catch (UserInterruptException e) {
+                // Ctrl-C at the prompt gives up the line, nothing else.
+            } catch (EndOfFileException e) {
+                open = false;
+            }
+        }
+    }
+
+    /** Answers one input; false when it asks to leave. */
+    boolean answer(String input) {
+        try {
+            if (input.stripLeading().startsWith(".")) {
+                return command(input.strip());
+            }
+            runScript(Script.parse("input", input));
+        } catch (RuntimeException e) {
+            // Whatever is wrong with one input, the prompt goes on.
+            say(String.valueOf(e.getMessage()));
+        }
+        terminal.flush();
+        return true;
+    }
+
+    private boolean command(String input) {
+        String[] words = input.split("\\s+", 2);
+        String argument = words.length > 1 ? words[1] : "";
+        Optional<ShellCommand> command = Arrays.stream(ShellCommand.values())
+                .filter(known -> known.typed().equals(words[0]))
+                .findFirst();
+        if (command.isEmpty()) {
+            say("unknown command " + words[0] + "; the nearest is "
+                    + NearestNames.to(words[0], ShellCommand.names()).get(0) + ", .help lists all");
+            return true;
+        }
+        switch (command.get()) {
+            case HELP -> terminal.writer().print(ShellCommand.help());
+            case TABLES -> show(Rows.of(Catalogue.of(archive).asTable()));
+            case SCHEMA -> schema(argument);
+            case FORMAT -> format(argument);
+            case SET -> set(argument);
+            case RUN -> runScript(scripts.apply(argument));
+            case QUIT -> {
+                return false;
+            }
+        }
+        terminal.flush();
+        return true;
+    }
+
+    private void schema(String name) {
+        Catalogue catalogue = Catalogue.of(archive);
+        Catalogue.Entry entry = catalogue.entry(name);
+        if (!entry.comment().isEmpty()) {
+            say(entry.comment());
+        }
+        show(Rows.of(catalogue.columns(entry)));
+    }
+
+    private void format(String name) {
+        if (!name.isEmpty()) {
+            OutputFormat wanted = OutputFormat.of(name);
+            if (!wanted.isText()) {
+                throw new IllegalArgumentException(
+                        wanted.formatName() + " can't be shown here; palmares query -o FILE writes it");
+            }
+            format = wanted;
+        }
+        say("format " + format.formatName());
+    }
+
+    private void set(String assignment) {
+        int equals = assignment.indexOf('=');
+        if (equals > 0) {
+            values.put(
+                    assignment.substring(0, equals).strip(),
+                    assignment.substring(equals + 1).strip());
+        }
+        values.forEach((name, value) -> say(name + " = " + value));
+    }
+
+    private void runScript(Script script) {
+        Map<String, String> given = new TreeMap<>(values);
+        given.keySet().retainAll(script.parameterNames());
+        Map<String, Object> bound = script.values(given);
+        for (Script.Step step : script.steps()) {
+            if (!runStatement(step.statement(), bound)) {
+                return;
+            }
+        }
+    }
+
+    private boolean runStatement(Statement statement, Map<String, Object> bound) {
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> session.cancel());
+        try {
+            Outcome outcome = session.run(statement.sql(), bound);
+            if (outcome instanceof Outcome.Result result) {
+                show(result.rows());
+            } else if (outcome instanceof Outcome.Done done
+                    && done.rowsChanged().isPresent()) {
+                say(done.rowsChanged().getAsLong() + " rows changed");
+            }
+            return true;
+        } catch (StatementException e) {
+            say(e.isInterrupted() ? "stopped" : place(statement, e) + e.getMessage());
+            return false;
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
+        }
+    }
+
+    private static String place(Statement statement, StatementException failure) {
+        if (failure.offset().isEmpty()) {
+            return "";
+        }
+        Position in = Position.of(statement.sql(), failure.offset().getAsInt());
+        return "line " + in.line() + ", column " + in.column() + ": ";
+    }
+
+    private void show(Rows rows) {
+        Style style = Style.unlimited().withMaxRows(ROWS_SHOWN).withColour(colour);
+        int width = terminal.getWidth();
+        try (rows) {
+            format.write(rows, terminal.writer(), width > 0 ? style.withWidth(width) : style);
+        } catch (IOException e) {
+            say("the terminal can't be written: " + e.getMessage());
+        }
+    }
+
+    private void say(String words) {
+        PrintWriter writer = terminal.writer();
+        writer.println(words);
+        writer.flush();
+    }
+}
