@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.duckdb.DuckDBDriver;
 import tech.tablesaw.api.Table;
 
 /**
@@ -376,7 +377,8 @@ public final class Archive implements AutoCloseable {
     private static Connection connect() {
         TablesawStart.begin();
         try {
-            return DriverManager.getConnection("jdbc:duckdb:");
+            // DriverManager would load every driver on the class path, SQLite's too, at each start.
+            return new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
         } catch (SQLException e) {
             throw new ArchiveException("DuckDB can't be started: " + e.getMessage(), e);
         }
