@@ -135,6 +135,7 @@ final class ChunkRows implements Rows {
     }
 
     @Override
+    @SuppressWarnings("try") // The statement is closed after its rows, whatever becomes of them.
     public void close() {
         try (PreparedStatement closing = statement) {
             chunks.close();

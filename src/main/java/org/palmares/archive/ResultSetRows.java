@@ -80,6 +80,7 @@ final class ResultSetRows implements Rows {
     }
 
     @Override
+    @SuppressWarnings("try") // The statement is closed after its rows, whatever becomes of them.
     public void close() {
         try (PreparedStatement closing = statement) {
             rows.close();

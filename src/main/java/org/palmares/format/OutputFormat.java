@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The formats a result can be written in, named as DuckDB's shell names its modes. */
+@SuppressWarnings("ImmutableEnumChecker") // Writers keep no state, and the lists of names are copies.
 public enum OutputFormat {
     /** A box for reading on a terminal, fitted to its width. Also called {@code table}. */
     BOX(new BoxWriter(), "box", "table"),
