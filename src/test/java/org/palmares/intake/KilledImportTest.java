@@ -3,7 +3,6 @@ package org.palmares.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,8 +48,7 @@ final class KilledImportTest {
             outcomes.merge(
                     (found.equals(none) ? "none" : "all") + (journal ? ", with a journal left" : ""), 1, Integer::sum);
         }
-        new PrintWriter(System.out, true)
-                .println("after " + KILLS + " kills of an import of " + wholeMs + " ms: " + outcomes);
+        System.out.println("after " + KILLS + " kills of an import of " + wholeMs + " ms: " + outcomes);
     }
 
     /** Lets the program import the file and kills it after so many milliseconds; gives how long it lived. */
@@ -74,7 +72,7 @@ final class KilledImportTest {
             process.destroyForcibly().waitFor();
         } else {
             assertThat(process.exitValue())
-                    .as(() -> "exit code; it said " + folder.resolve("output.txt"))
+                    .as("exit code; it said %s", Files.readString(folder.resolve("output.txt")))
                     .isZero();
         }
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
