@@ -3,7 +3,7 @@ package org.palmares.archive;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBPreparedStatement;
@@ -13,34 +13,42 @@ import org.palmares.format.Rows;
 
 /** Reads a result chunk by chunk as DuckDB computes it: any number of rows in the same memory. */
 final class ChunkRows implements Rows {
-    private static final Set<String> READABLE = Set.of(
-            "BOOLEAN",
-            "TINYINT",
-            "SMALLINT",
-            "INTEGER",
-            "BIGINT",
-            "HUGEINT",
-            "UTINYINT",
-            "USMALLINT",
-            "UINTEGER",
-            "UBIGINT",
-            "UHUGEINT",
-            "FLOAT",
-            "DOUBLE",
-            "DECIMAL",
-            "VARCHAR",
-            "JSON",
-            "DATE",
-            "TIMESTAMP",
-            "TIMESTAMP_S",
-            "TIMESTAMP_MS",
-            "TIMESTAMP_NS",
-            "TIMESTAMP WITH TIME ZONE");
+    /** Gets a known cell of one type. */
+    private interface CellReader {
+        Object read(DuckDBReadableVector cells, long row);
+    }
+
+    /** By the name of the type. A column's is looked up once, not once a cell. */
+    private static final Map<String, CellReader> READERS = Map.ofEntries(
+            Map.entry("BOOLEAN", DuckDBReadableVector::getBoolean),
+            Map.entry("TINYINT", (cells, row) -> (short) cells.getByte(row)),
+            Map.entry("SMALLINT", DuckDBReadableVector::getShort),
+            Map.entry("INTEGER", DuckDBReadableVector::getInt),
+            Map.entry("BIGINT", DuckDBReadableVector::getLong),
+            Map.entry("HUGEINT", DuckDBReadableVector::getHugeInt),
+            Map.entry("UTINYINT", DuckDBReadableVector::getUint8),
+            Map.entry("USMALLINT", DuckDBReadableVector::getUint16),
+            Map.entry("UINTEGER", DuckDBReadableVector::getUint32),
+            Map.entry("UBIGINT", DuckDBReadableVector::getUint64),
+            Map.entry("UHUGEINT", DuckDBReadableVector::getUHugeInt),
+            Map.entry("FLOAT", DuckDBReadableVector::getFloat),
+            Map.entry("DOUBLE", DuckDBReadableVector::getDouble),
+            Map.entry("DECIMAL", DuckDBReadableVector::getBigDecimal),
+            Map.entry("VARCHAR", DuckDBReadableVector::getString),
+            Map.entry("JSON", DuckDBReadableVector::getString),
+            Map.entry("DATE", DuckDBReadableVector::getLocalDate),
+            Map.entry("TIMESTAMP", DuckDBReadableVector::getLocalDateTime),
+            Map.entry("TIMESTAMP_S", DuckDBReadableVector::getLocalDateTime),
+            Map.entry("TIMESTAMP_MS", DuckDBReadableVector::getLocalDateTime),
+            Map.entry("TIMESTAMP_NS", DuckDBReadableVector::getLocalDateTime),
+            Map.entry(
+                    "TIMESTAMP WITH TIME ZONE",
+                    (cells, row) -> cells.getOffsetDateTime(row).toInstant()));
 
     private final PreparedStatement statement;
     private final DuckDBChunkedResult chunks;
-    private final List<ResultColumn> columns;
     private final List<Column> headings;
+    private final CellReader[] readers;
     private final Function<Exception, StatementException> failure;
     private DuckDBReadableVector[] vectors = {};
     private long rowsInChunk;
@@ -53,14 +61,15 @@ final class ChunkRows implements Rows {
             Function<Exception, StatementException> failure) {
         this.statement = statement;
         this.chunks = chunks;
-        this.columns = columns;
         this.headings = ResultColumn.forOutput(columns);
+        this.readers =
+                columns.stream().map(column -> READERS.get(column.baseType())).toArray(CellReader[]::new);
         this.failure = failure;
     }
 
     /** Whether the driver's chunk reader knows all of these types; it does not know the nested ones, among others. */
     static boolean canRead(List<ResultColumn> columns) {
-        return columns.stream().allMatch(column -> READABLE.contains(column.baseType()));
+        return columns.stream().allMatch(column -> READERS.containsKey(column.baseType()));
     }
 
     static Rows open(
@@ -95,7 +104,7 @@ final class ChunkRows implements Rows {
                 return false;
             }
             rowsInChunk = chunks.chunk().rowCount();
-            vectors = new DuckDBReadableVector[columns.size()];
+            vectors = new DuckDBReadableVector[readers.length];
             for (int i = 0; i < vectors.length; i++) {
                 vectors[i] = chunks.chunk().vector(i);
             }
@@ -109,29 +118,7 @@ final class ChunkRows implements Rows {
     @Override
     public Object value(int column) {
         DuckDBReadableVector cells = vectors[column];
-        if (cells.isNull(row)) {
-            return null;
-        }
-        return switch (columns.get(column).baseType()) {
-            case "BOOLEAN" -> cells.getBoolean(row);
-            case "TINYINT" -> (short) cells.getByte(row);
-            case "UTINYINT" -> cells.getUint8(row);
-            case "SMALLINT" -> cells.getShort(row);
-            case "USMALLINT" -> cells.getUint16(row);
-            case "INTEGER" -> cells.getInt(row);
-            case "UINTEGER" -> cells.getUint32(row);
-            case "BIGINT" -> cells.getLong(row);
-            case "UBIGINT" -> cells.getUint64(row);
-            case "HUGEINT" -> cells.getHugeInt(row);
-            case "UHUGEINT" -> cells.getUHugeInt(row);
-            case "FLOAT" -> cells.getFloat(row);
-            case "DOUBLE" -> cells.getDouble(row);
-            case "DECIMAL" -> cells.getBigDecimal(row);
-            case "DATE" -> cells.getLocalDate(row);
-            case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" -> cells.getLocalDateTime(row);
-            case "TIMESTAMP WITH TIME ZONE" -> cells.getOffsetDateTime(row).toInstant();
-            default -> cells.getString(row);
-        };
+        return cells.isNull(row) ? null : readers[column].read(cells, row);
     }
 
     @Override

@@ -69,7 +69,12 @@ final class CellText {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        String text = Double.toString(value);
+        if (text.length() <= ALWAYS_EXACT_DIGITS && text.indexOf('E') < 0) {
+            // The common case, without the cost of a BigDecimal; what is left to do is 12.0 and -0.0.
+            return value == 0 ? "0" : text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        }
+        BigDecimal shortest = new BigDecimal(text).stripTrailingZeros();
         if (shortest.precision() > ALWAYS_EXACT_DIGITS || Math.abs(value) < Double.MIN_NORMAL) {
             shortest = shorter(value, shortest);
         }

@@ -46,6 +46,13 @@ record DelimitedWriter(char delimiter) implements RowsWriter {
         if (text.isEmpty() || text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ') {
             return true;
         }
-        return text.chars().anyMatch(c -> c == delimiter || c == '"' || c == '\n' || c == '\r');
+        // A loop, for this is where a large result spends its time.
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == delimiter || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 }
