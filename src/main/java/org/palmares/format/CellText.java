@@ -51,22 +51,18 @@ final class CellText {
         return value.toString();
     }
 
-    /** As {@link #exact}, but decimal numbers rounded to {@value #READING_DIGITS} significant digits, half to even. */
+    /**
+     * As {@link #exact}, but floating-point numbers rounded to {@value #READING_DIGITS} significant digits, half to even. A
+     * DECIMAL keeps its digits: whoever chose its scale wants to see them.
+     */
     static String forReading(Object value) {
-        BigDecimal number;
-        if (value instanceof BigDecimal decimal) {
-            number = decimal;
-        } else if ((value instanceof Double || value instanceof Float)
-                && Double.isFinite(((Number) value).doubleValue())) {
-            number = new BigDecimal(value.toString());
-        } else {
+        if (!(value instanceof Double || value instanceof Float) || !Double.isFinite(((Number) value).doubleValue())) {
             return exact(value);
         }
+        BigDecimal number = new BigDecimal(value.toString());
         int digitsBeforePoint = Math.max(0, number.precision() - number.scale());
         MathContext rounding = new MathContext(Math.max(READING_DIGITS, digitsBeforePoint), RoundingMode.HALF_EVEN);
-        BigDecimal rounded = number.round(rounding);
-        // A DECIMAL keeps its zeros, 12.50; a double has none of its own.
-        return value instanceof BigDecimal && rounded.compareTo(number) == 0 ? number.toPlainString() : text(rounded);
+        return text(number.round(rounding));
     }
 
     private static String exact(double value) {

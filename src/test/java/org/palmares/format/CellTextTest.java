@@ -59,7 +59,7 @@ final class CellTextTest {
         assertThat(CellText.exact(new BigDecimal("12.50"))).isEqualTo("12.50");
         assertThat(CellText.forReading(new BigDecimal("12.50"))).isEqualTo("12.50");
         assertThat(CellText.forReading(new BigDecimal("0.00"))).isEqualTo("0.00");
-        assertThat(CellText.forReading(new BigDecimal("3.14159265"))).isEqualTo("3.14159");
+        assertThat(CellText.forReading(new BigDecimal("12345.25"))).isEqualTo("12345.25");
     }
 
     @Test
