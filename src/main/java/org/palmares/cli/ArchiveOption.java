@@ -18,7 +18,7 @@ final class ArchiveOption {
             paramLabel = "FILE",
             description =
                     "The archive to use; made from the bundled data when it is not there. Without this option, the"
-                            + " bundled archive in the user's cache folder.")
+                            + " user's own archive once something was imported, and until then the bundled one.")
     private Path file;
 
     /** The archive for reading; many processes can have it open. */

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,11 @@ record TableFile(Utf8File file, Layout layout, TableMapping mapping, Set<String>
     private static Optional<SourceFile> recognise(Utf8File file, Layout layout, ImportOptions options) {
         List<TableMapping> mappings =
                 options.mapping().map(own -> List.of(TableMapping.load(own))).orElseGet(TableMapping::bundled);
+        Map<Optional<String>, Set<String>> columnsOf = new HashMap<>();
         for (TableMapping mapping : mappings) {
             if (options.format().map(mapping.name()::equals).orElse(true)) {
-                Set<String> columns = columns(file, layout, mapping);
+                Set<String> columns =
+                        columnsOf.computeIfAbsent(mapping.records(), records -> columns(file, layout, mapping));
                 if (mapping.fits(file.original().getFileName().toString(), columns)) {
                     return Optional.of(new TableFile(file, layout, mapping, columns));
                 }

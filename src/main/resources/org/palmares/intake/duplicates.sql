@@ -1,23 +1,27 @@
+-- What the spellings of each printed name have in common; worked out once a name, for it takes longer than all else here.
+CREATE OR REPLACE TEMP TABLE staged_name AS
+SELECT rider, name_key(rider) AS key
+FROM (SELECT DISTINCT rider FROM staged_line);
+
 -- A line that stands twice in one list is one statement: the second is kept as a reject, which says where the first is.
+CREATE OR REPLACE TEMP TABLE staged_copy AS
+SELECT entry, line, text, first_line
+FROM (
+    SELECT
+        l.entry,
+        l.line,
+        l.text,
+        first_value(l.line) OVER same AS first_line,
+        row_number() OVER same AS copy
+    FROM staged_line AS l
+    JOIN staged_name AS n ON n.rider = l.rider
+    WHERE l.rank IS NOT NULL
+    WINDOW same AS (PARTITION BY l.sheet, n.key, l.rank, l.rank_raced, l.status, l.team, l.bib ORDER BY l.entry)
+)
+WHERE copy > 1;
+
 INSERT INTO staged_reject (line, text, reason)
 SELECT line, text, 'the same rider, rank and team stand in line ' || first_line || ' already'
-FROM (
-    SELECT line, text, entry, first_value(line) OVER same AS first_line, first_value(entry) OVER same AS first_entry
-    FROM staged_line
-    WHERE rank IS NOT NULL
-    WINDOW same AS (PARTITION BY sheet, name_key(rider), rank, rank_raced, status, team, bib ORDER BY entry)
-)
-WHERE entry > first_entry;
+FROM staged_copy;
 
-DELETE FROM staged_line
-WHERE entry IN (
-    SELECT entry
-    FROM (
-        SELECT
-            entry,
-            row_number() OVER (
-                PARTITION BY sheet, name_key(rider), rank, rank_raced, status, team, bib ORDER BY entry) AS copy
-        FROM staged_line
-        WHERE rank IS NOT NULL
-    )
-    WHERE copy > 1);
+DELETE FROM staged_line WHERE entry IN (SELECT entry FROM staged_copy);

@@ -24,17 +24,19 @@ numbered AS (
     FROM person
 ),
 -- The highest number that an id of this base has: ids are never given again, so that the gaps between them stay.
-taken AS (
+known_id AS (
+    SELECT rider_id AS base, 1 AS number FROM rider
+    UNION ALL
     SELECT
-        n.base,
-        coalesce(max(CASE
-            WHEN r.rider_id = n.base THEN 1
-            ELSE TRY_CAST(substr(r.rider_id, length(n.base) + 2) AS INTEGER)
-        END), 0) AS known
+        regexp_replace(rider_id, '-[0-9]+$', ''),
+        TRY_CAST(regexp_extract(rider_id, '-([0-9]+)$', 1) AS INTEGER)
+    FROM rider
+    WHERE regexp_matches(rider_id, '-[0-9]+$')
+),
+taken AS (
+    SELECT n.base, coalesce(max(k.number), 0) AS known
     FROM (SELECT DISTINCT base FROM numbered) AS n
-    LEFT JOIN rider AS r
-        ON r.rider_id = n.base
-        OR (starts_with(r.rider_id, n.base || '-') AND regexp_full_match(substr(r.rider_id, length(n.base) + 2), '[0-9]+'))
+    LEFT JOIN known_id AS k ON k.base = n.base
     GROUP BY n.base
 )
 SELECT

@@ -6,10 +6,11 @@ WITH line AS (
     SELECT
         l.entry,
         s.year,
-        name_key(l.rider) AS key,
+        m.key,
         coalesce(n.nation, f.nation) AS nation,
-        row_number() OVER (PARTITION BY l.sheet, name_key(l.rider) ORDER BY l.entry) AS namesake
+        row_number() OVER (PARTITION BY l.sheet, m.key ORDER BY l.entry) AS namesake
     FROM staged_line AS l
+    JOIN staged_name AS m ON m.rider = l.rider
     JOIN staged_sheet AS s ON s.sheet = l.sheet
     LEFT JOIN nation AS n ON n.nation = upper(l.nation)
     LEFT JOIN nation AS f ON f.iso2 = upper(l.nation)
