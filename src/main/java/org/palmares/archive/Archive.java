@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.duckdb.DuckDBDriver;
@@ -35,8 +33,6 @@ public final class Archive implements AutoCloseable {
     static final String STORAGE_VERSION = "v1.0.0";
 
     private static final String BUNDLED_TITLE = "bundled archive";
-    private static final int LOCK_ATTEMPTS = 20;
-    private static final long LOCK_PAUSE_NANOS = 150_000_000;
 
     private final Connection connection;
     private final String name;
@@ -210,50 +206,12 @@ public final class Archive implements AutoCloseable {
     private static Archive attach(Path file, String title, String options) {
         Connection connection = connect();
         try {
-            attachWhenFree(connection, "ATTACH " + text(file.toString()) + " AS archive" + options);
-            execute(connection, "USE archive");
-            checkVersion(connection, file);
+            Attachment.attach(connection, file, options);
             return new Archive(connection, file.toString(), title);
         } catch (SQLException e) {
             throw closing(connection, e, AttachFailure.describe(file, e));
         } catch (RuntimeException e) {
             throw closing(connection, e, e.getMessage());
-        }
-    }
-
-    /** Another process may be writing just now; it is given a few seconds to finish. */
-    private static void attachWhenFree(Connection connection, String sql) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                execute(connection, sql);
-                return;
-            } catch (SQLException e) {
-                if (!AttachFailure.isLocked(e) || attempt == LOCK_ATTEMPTS) {
-                    throw e;
-                }
-                LockSupport.parkNanos(LOCK_PAUSE_NANOS);
-            }
-        }
-    }
-
-    private static void checkVersion(Connection connection, Path file) throws SQLException {
-        int version;
-        String writer;
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT version, palmares FROM archive.main.schema_version")) {
-            rows.next();
-            version = rows.getInt(1);
-            writer = rows.getString(2);
-        } catch (SQLException e) {
-            throw new ArchiveException(
-                    file + " is a DuckDB file, but not a palmares archive (it has no table schema_version); it was left"
-                            + " untouched. Name another file with --archive",
-                    e);
-        }
-        if (version > SCHEMA_VERSION) {
-            throw new ArchiveException(file + " has schema version " + version + ", written by palmares " + writer
-                    + "; this is palmares " + PalmaresVersion.current() + ", which reads schema version "
-                    + SCHEMA_VERSION + " and older. Use the newer palmares; the file was left untouched");
         }
     }
 
