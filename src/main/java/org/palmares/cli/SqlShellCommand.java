@@ -31,17 +31,23 @@ final class SqlShellCommand implements Runnable {
 
     @Override
     public void run() {
-        if (System.console() == null) {
-            throw new IllegalArgumentException("shell needs a terminal; \"palmares query -\" reads SQL from a pipe");
-        }
-        try (Archive archive = write ? archiveOption.openForWriting() : archiveOption.open();
-                SqlSession session = archive.session();
-                org.jline.terminal.Terminal terminal =
-                        TerminalBuilder.builder().system(true).build()) {
-            terminal.writer().println("palmares on " + archive.name() + ". .help for help, .quit to leave.");
-            new SqlShell(archive, session, terminal, Terminal.colour(), ScriptSource::find).run(history());
+        try (org.jline.terminal.Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
+            if (terminal.getType().startsWith(org.jline.terminal.Terminal.TYPE_DUMB)) {
+                throw new IllegalArgumentException(
+                        "shell needs a terminal; \"palmares query -\" reads SQL from a pipe");
+            }
+            talk(terminal);
         } catch (IOException e) {
             throw new ArchiveException("the terminal can't be used: " + e.getMessage(), e);
+        }
+    }
+
+    private void talk(org.jline.terminal.Terminal terminal) throws IOException {
+        try (Archive archive = write ? archiveOption.openForWriting() : archiveOption.open();
+                SqlSession session = archive.session()) {
+            terminal.writer().println("palmares on " + archive.name() + ". .help for help, .quit to leave.");
+            new SqlShell(archive, session, terminal, Terminal.colour(), ScriptSource::find).run(history());
         }
     }
 
