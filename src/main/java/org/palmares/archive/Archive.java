@@ -162,7 +162,8 @@ public final class Archive implements AutoCloseable {
     private static void attachNew(Connection connection, Path file) throws SQLException {
         execute(
                 connection,
-                "ATTACH " + text(file.toString()) + " AS archive (STORAGE_VERSION '" + STORAGE_VERSION + "')");
+                "ATTACH " + SqlText.literal(file.toString()) + " AS archive (STORAGE_VERSION '" + STORAGE_VERSION
+                        + "')");
         execute(connection, "USE archive");
     }
 
@@ -191,7 +192,7 @@ public final class Archive implements AutoCloseable {
             new DatasetLoader(connection, folder, LoadPlan.datasets()).load();
             execute(
                     connection,
-                    "INSERT INTO import_log SELECT 0, 'datasets', 'palmares', " + text(digest)
+                    "INSERT INTO import_log SELECT 0, 'datasets', 'palmares', " + SqlText.literal(digest)
                             + ", 'general-knowledge', count(*), 0 FROM claim");
             ArchiveSchema.resolveAll(connection);
             ArchiveSchema.complete(connection);
@@ -355,9 +356,5 @@ public final class Archive implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
     }
 }

@@ -36,8 +36,8 @@ final class ArchiveSchema {
                 String sql = SqlResource.macro(name);
                 statement.execute(sql);
                 String kind = sql.contains(" AS TABLE\n") ? "MACRO TABLE" : "MACRO";
-                statement.execute(
-                        "COMMENT ON " + kind + " " + name + " IS " + text(String.join("\n", SqlResource.header(sql))));
+                statement.execute("COMMENT ON " + kind + " " + name + " IS "
+                        + SqlText.literal(String.join("\n", SqlResource.header(sql))));
             }
         }
     }
@@ -51,7 +51,7 @@ final class ArchiveSchema {
             while (rows.next()) {
                 String unit = rows.getString(4) == null ? "" : " [" + rows.getString(4) + "]";
                 write.execute("COMMENT ON COLUMN " + rows.getString(1) + ".\"" + rows.getString(2) + "\" IS "
-                        + text(rows.getString(3) + unit));
+                        + SqlText.literal(rows.getString(3) + unit));
             }
         }
     }
@@ -77,9 +77,5 @@ final class ArchiveSchema {
             statement.execute(SqlResource.read("resolve.sql"));
             statement.execute("DROP TABLE touched");
         }
-    }
-
-    private static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
     }
 }

@@ -23,7 +23,7 @@ final class Attachment {
      */
     static void attach(Connection connection, Path file, String options) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            attachWhenFree(statement, "ATTACH " + Transaction.literal(file.toString()) + " AS archive" + options);
+            attachWhenFree(statement, "ATTACH " + SqlText.literal(file.toString()) + " AS archive" + options);
             statement.execute("USE archive");
         }
         checkVersion(connection, file);

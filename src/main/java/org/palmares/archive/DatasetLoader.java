@@ -83,17 +83,17 @@ final class DatasetLoader {
 
         execute("CREATE TEMP TABLE " + table + "_typed AS SELECT file_line, "
                 + read.stream()
-                        .map(entry -> "CAST(" + quoted(entry.column()) + " AS " + entry.type() + ") AS "
-                                + quoted(entry.column()))
+                        .map(entry -> "CAST(" + SqlText.identifier(entry.column()) + " AS " + entry.type() + ") AS "
+                                + SqlText.identifier(entry.column()))
                         .collect(Collectors.joining(", "))
                 + " FROM " + table + "_text");
         checkConstraints(table);
         refuseProblems();
 
         Map<String, String> values = new LinkedHashMap<>(plan.filled(entries));
-        read.forEach(entry -> values.put(entry.column(), quoted(entry.column())));
+        read.forEach(entry -> values.put(entry.column(), SqlText.identifier(entry.column())));
         execute("INSERT INTO " + table + " ("
-                + values.keySet().stream().map(DatasetLoader::quoted).collect(Collectors.joining(", "))
+                + values.keySet().stream().map(SqlText::identifier).collect(Collectors.joining(", "))
                 + ") SELECT " + String.join(", ", values.values()) + " FROM " + table + "_typed ORDER BY file_line");
         execute("DROP TABLE " + table + "_typed");
         execute("DROP TABLE " + table + "_text");
@@ -132,7 +132,7 @@ final class DatasetLoader {
     }
 
     private void checkCells(Dictionary.Entry entry) throws SQLException {
-        String column = quoted(entry.column());
+        String column = SqlText.identifier(entry.column());
         if (entry.required()) {
             collect(entry, column + " IS NULL", "is required");
         }
@@ -146,26 +146,32 @@ final class DatasetLoader {
                     entry,
                     allowed.startsWith("/")
                             ? "NOT regexp_full_match(" + column + ", "
-                                    + text(allowed.substring(1, allowed.length() - 1)) + ")"
-                            : "NOT list_contains(string_split(" + text(allowed) + ", '|'), " + column + ")",
+                                    + SqlText.literal(allowed.substring(1, allowed.length() - 1)) + ")"
+                            : "NOT list_contains(string_split(" + SqlText.literal(allowed) + ", '|'), " + column + ")",
                     entry.allowedInWords());
         }
         if (entry.refersTo().isPresent()) {
             String[] alternatives = entry.refersTo().get().split("\\|", -1);
             String[] target = alternatives[0].split("\\.", -1);
             String exempt = alternatives.length > 1
-                    ? " AND NOT starts_with(" + column + ", " + text(alternatives[1]) + ")"
+                    ? " AND NOT starts_with(" + column + ", " + SqlText.literal(alternatives[1]) + ")"
                     : "";
             collect(
                     entry,
-                    column + " IS NOT NULL AND " + column + " NOT IN (SELECT CAST(" + quoted(target[1])
-                            + " AS VARCHAR) FROM " + quoted(target[0]) + ")" + exempt + plan.exempt(entry),
+                    column + " IS NOT NULL AND " + column + " NOT IN (SELECT CAST(" + SqlText.identifier(target[1])
+                            + " AS VARCHAR) FROM " + SqlText.identifier(target[0]) + ")" + exempt + plan.exempt(entry),
                     "is not in " + plan.file(target[0]));
         }
     }
 
     private void collect(Dictionary.Entry entry, String condition, String reason) throws SQLException {
-        collect(entry.table(), entry.column(), quoted(entry.column()), entry.table() + "_text", condition, reason);
+        collect(
+                entry.table(),
+                entry.column(),
+                SqlText.identifier(entry.column()),
+                entry.table() + "_text",
+                condition,
+                reason);
     }
 
     private void collect(String table, String column, String shown, String from, String condition, String reason)
@@ -229,13 +235,5 @@ final class DatasetLoader {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
-    }
-
-    private static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
     }
 }

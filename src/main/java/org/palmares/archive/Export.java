@@ -111,7 +111,7 @@ public final class Export {
     private void writeDuckDb(Path file) throws SQLException {
         Connection connection = archive.connection();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH " + Transaction.literal(file.toString()) + " AS exported (STORAGE_VERSION '"
+            statement.execute("ATTACH " + SqlText.literal(file.toString()) + " AS exported (STORAGE_VERSION '"
                     + Archive.STORAGE_VERSION + "')");
             try {
                 statement.execute("USE exported");

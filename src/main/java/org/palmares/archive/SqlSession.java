@@ -59,7 +59,7 @@ public final class SqlSession implements AutoCloseable {
      * @throws StatementException as {@link #run}
      */
     public void writeParquet(String sql, Map<String, ?> parameters, Path file) {
-        run("COPY (", sql, ") TO " + Transaction.literal(file.toString()) + " (FORMAT parquet)", parameters);
+        run("COPY (", sql, ") TO " + SqlText.literal(file.toString()) + " (FORMAT parquet)", parameters);
     }
 
     private Outcome run(String before, String sql, String after, Map<String, ?> parameters) {

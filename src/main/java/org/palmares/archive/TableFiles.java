@@ -92,7 +92,7 @@ enum TableFiles {
                         + " allow_quoted_nulls = false, parallel = false, strict_mode = true, auto_detect = false,"
                         + " columns = {"
                         + columns.stream()
-                                .map(column -> literal(column) + ": 'VARCHAR'")
+                                .map(column -> SqlText.literal(column) + ": 'VARCHAR'")
                                 .collect(Collectors.joining(", "))
                         + "})";
             case PARQUET ->
@@ -101,18 +101,14 @@ enum TableFiles {
             case JSON ->
                 "SELECT row_number() OVER () AS file_line"
                         + columns.stream()
-                                .map(column -> ", json ->> " + literal("$.\"" + column + "\"") + " AS \""
-                                        + column.replace("\"", "\"\"") + "\"")
+                                .map(column -> ", json ->> " + SqlText.literal("$.\"" + column + "\"") + " AS "
+                                        + SqlText.identifier(column))
                                 .collect(Collectors.joining())
                         + " FROM read_ndjson_objects(" + literal(file) + ")";
         };
     }
 
     private static String literal(Path file) {
-        return literal(file.toString());
-    }
-
-    private static String literal(String value) {
-        return Transaction.literal(value);
+        return SqlText.literal(file.toString());
     }
 }

@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.palmares.script.NamedParameters;
 import org.palmares.script.Statement;
 import tech.tablesaw.api.Table;
@@ -77,10 +75,5 @@ public final class Transaction {
         } catch (IllegalArgumentException e) {
             throw new ArchiveException(e.getMessage(), e);
         }
-    }
-
-    /** A text as an SQL literal, for the few places where DuckDB takes no parameter, such as a file's name. */
-    public static String literal(String value) {
-        return Stream.of(value.split("'", -1)).collect(Collectors.joining("''", "'", "'"));
     }
 }

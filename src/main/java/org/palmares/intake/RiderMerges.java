@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.SqlText;
 import org.palmares.archive.Transaction;
 import org.palmares.archive.UnknownNameException;
 
@@ -79,8 +80,8 @@ public final class RiderMerges {
     }
 
     private static void resolve(Transaction change, String rider, String into) {
-        change.resolve("SELECT DISTINCT race_id, year FROM claim WHERE rider_id IN (" + Transaction.literal(rider)
-                + ", " + Transaction.literal(into) + ")");
+        change.resolve("SELECT DISTINCT race_id, year FROM claim WHERE rider_id IN (" + SqlText.literal(rider) + ", "
+                + SqlText.literal(into) + ")");
     }
 
     private static void requireKnown(Transaction change, String rider) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.SqlText;
 import org.palmares.archive.Transaction;
 
 /** A CSV, JSON or Parquet file that a mapping fits; DuckDB reads it, set-wise. */
@@ -115,7 +116,7 @@ record TableFile(Utf8File file, Layout layout, TableMapping mapping, Set<String>
                         ", ",
                         names.stream()
                                 .filter(name -> !name.equals("filename"))
-                                .map(name -> "coalesce(CAST(" + quoted(name) + " AS VARCHAR), '')")
+                                .map(name -> "coalesce(CAST(" + SqlText.identifier(name) + " AS VARCHAR), '')")
                                 .toList())
                 + ")";
     }
@@ -185,12 +186,12 @@ record TableFile(Utf8File file, Layout layout, TableMapping mapping, Set<String>
     }
 
     private static String relation(Utf8File file, Layout layout, TableMapping mapping) {
-        String name = Transaction.literal(file.path().toString());
+        String name = SqlText.literal(file.path().toString());
         return switch (layout) {
             case PARQUET -> "read_parquet(" + name + ", filename = true)";
             case JSON ->
                 mapping.records()
-                        .map(path -> "(SELECT unnest(json_extract(CAST(content AS JSON), " + Transaction.literal(path)
+                        .map(path -> "(SELECT unnest(json_extract(CAST(content AS JSON), " + SqlText.literal(path)
                                 + ")) AS record, filename FROM read_text(" + name + "))")
                         .orElse("read_json(" + name + ", filename = true)");
             case CSV ->
@@ -205,9 +206,5 @@ record TableFile(Utf8File file, Layout layout, TableMapping mapping, Set<String>
         } catch (IOException e) {
             throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);
         }
-    }
-
-    private static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 }

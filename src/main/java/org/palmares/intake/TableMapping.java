@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.palmares.archive.ArchiveException;
-import org.palmares.archive.Transaction;
+import org.palmares.archive.SqlText;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
@@ -115,7 +115,7 @@ record TableMapping(
 
     private String expression(String column, Collection<String> columns) {
         if (ownNames) {
-            return columns.contains(column) ? quoted(column) : "NULL";
+            return columns.contains(column) ? SqlText.identifier(column) : "NULL";
         }
         return expressions.getOrDefault(column, "NULL");
     }
@@ -128,9 +128,8 @@ record TableMapping(
                     + toml.errors().get(0).getMessage());
         }
         Map<String, String> expressions = new LinkedHashMap<>();
-        strings(toml, "constants", where)
-                .forEach((column, value) -> expressions.put(column, Transaction.literal(value)));
-        strings(toml, "columns", where).forEach((column, value) -> expressions.put(column, quoted(value)));
+        strings(toml, "constants", where).forEach((column, value) -> expressions.put(column, SqlText.literal(value)));
+        strings(toml, "columns", where).forEach((column, value) -> expressions.put(column, SqlText.identifier(value)));
         expressions.putAll(strings(toml, "expressions", where));
         return new TableMapping(
                 required(toml, "name", where),
@@ -172,10 +171,6 @@ record TableMapping(
         return array == null
                 ? List.of()
                 : array.toList().stream().map(String::valueOf).toList();
-    }
-
-    private static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
     private static String resource(String name) {
