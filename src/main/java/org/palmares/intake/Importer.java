@@ -179,7 +179,10 @@ public final class Importer {
                 .sum();
     }
 
-    /** SHA-256 of the bytes and of what the user said they are of: as another race they are another statement. */
+    /**
+     * SHA-256 of the bytes, of what the user said they are of, and of the user's own mapping: as another race, or by a
+     * corrected mapping, they are another statement.
+     */
     private static String digest(Path file, ImportOptions options) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -188,6 +191,9 @@ public final class Importer {
                 digest.update(buffer, 0, n);
             }
             digest.update((options.race() + "|" + options.year()).getBytes(StandardCharsets.UTF_8));
+            if (options.mapping().isPresent()) {
+                digest.update(Files.readAllBytes(options.mapping().get()));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);

@@ -101,9 +101,9 @@ record TableFile(Utf8File file, Layout layout, TableMapping mapping, Set<String>
                                 : " JOIN (SELECT row_number() OVER () + 1 AS line, " + text
                                         + " AS text FROM input) AS input_row ON input_row.line = mapped_row.line"),
                 Map.of());
+        change.run("DROP TABLE input", Map.of());
         keepUnreadableLines(change);
         change.run(Importer.resource("table_lines.sql"), Map.of());
-        change.run("DROP TABLE input; DROP TABLE mapped; DROP TABLE mapped_read; DROP TABLE mapped_judged", Map.of());
     }
 
     /** The row as it stood, near enough to find it again. */

@@ -15,6 +15,9 @@ SELECT
     CASE WHEN m.gap IS NOT NULL THEN read_time_cell(m.gap) END AS gap_cell
 FROM mapped AS m;
 
+-- Each step's rows are let go once the next has them: a list of millions would else lie here four times.
+DROP TABLE mapped;
+
 CREATE OR REPLACE TEMP TABLE mapped_judged AS
 SELECT
     *,
@@ -39,6 +42,8 @@ SELECT
     END AS reason,
     dense_rank() OVER (ORDER BY race_id, race_name, year, classification, stage) AS sheet
 FROM mapped_read;
+
+DROP TABLE mapped_read;
 
 INSERT INTO staged_reject (line, text, reason)
 SELECT line, text, reason FROM mapped_judged WHERE reason IS NOT NULL;
@@ -115,3 +120,5 @@ SELECT
     TRY_CAST(gap_raced_s AS BIGINT),
     TRY_CAST(points AS DOUBLE)
 FROM placed;
+
+DROP TABLE mapped_judged;
