@@ -119,6 +119,34 @@ final class OwnMappingTest {
     }
 
     @Test
+    void aFileIsTakenInAgainByACorrectedMappingWhichIsBelievedAndNotTwiceByTheSame() throws IOException {
+        String wrong = """
+                name = "sheet"
+                [columns]
+                year = "Saison"
+                rank = "Platz"
+                team = "Vorname"
+                rider = "Name"
+                [constants]
+                race_name = "Valley Race"
+                """;
+        Path sheet = write("sheet.csv", SHEET);
+        Importer importer = new Importer(archive);
+
+        importer.take(sheet, none().mapping(write("sheet.toml", wrong)));
+        Path corrected = write("sheet.toml", wrong.replace("Vorname", "Mannschaft"));
+        ImportSummary second = importer.take(sheet, none().mapping(corrected));
+        ImportSummary third = importer.take(sheet, none().mapping(corrected));
+
+        assertThat(second.sentence())
+                .isEqualTo("sheet.csv (sheet): 2 results of 1 editions, 0 riders new and 2 known, 0 lines rejected, 0"
+                        + " conflicts");
+        assertThat(third.outcome()).isEqualTo(ImportSummary.Outcome.ALREADY_THERE);
+        assertThat(lines("SELECT rank, team, claim_count FROM result WHERE race_id = 'valley-race' ORDER BY rank"))
+                .containsExactly("1|Rot|2", "2|Blau|2");
+    }
+
+    @Test
     void aMappingThatIsNoTomlIsRefusedWithItsLine() throws IOException {
         Path mapping = write("sheet.toml", """
                 name = "sheet"
