@@ -50,7 +50,7 @@ public final class Archive implements AutoCloseable {
         try {
             execute(connection, "ATTACH ':memory:' AS archive");
             execute(connection, "USE archive");
-            fillFromBundledData(connection);
+            BundledArchive.fill(connection);
             return new Archive(connection, "in memory", BUNDLED_TITLE);
         } catch (SQLException | RuntimeException e) {
             throw closing(connection, e, "the bundled archive can't be built");
@@ -67,13 +67,9 @@ public final class Archive implements AutoCloseable {
     }
 
     static Archive bundled(Path cacheFolder, Consumer<String> notice) {
-        String digest = BundledDatasets.digest();
-        Path file = ArchiveFile.cached(cacheFolder, SCHEMA_VERSION, digest);
+        Path file;
         try {
-            if (!Files.exists(file)) {
-                ArchiveFile.create(file, Archive::build);
-                ArchiveFile.deleteOthers(file);
-            }
+            file = BundledArchive.cached(cacheFolder);
         } catch (IOException e) {
             notice.accept("the cache folder " + cacheFolder + " can't be written (" + e.getMessage()
                     + "); the archive is built in memory, which takes longer each time");
@@ -117,7 +113,7 @@ public final class Archive implements AutoCloseable {
             return;
         }
         try {
-            ArchiveFile.create(file, Archive::build);
+            ArchiveFile.create(file, BundledArchive::writeTo);
         } catch (IOException e) {
             throw new ArchiveException("the archive " + file + " can't be made: " + e.getMessage(), e);
         }
@@ -149,59 +145,13 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private static void build(Path file) {
-        Connection connection = connect();
-        try (connection) {
-            attachNew(connection, file);
-            fillFromBundledData(connection);
-        } catch (SQLException e) {
-            throw new ArchiveException("the bundled archive can't be built: " + e.getMessage(), e);
-        }
-    }
-
-    private static void attachNew(Connection connection, Path file) throws SQLException {
+    /** Makes a file that does not exist yet the current database, in the form that other clients read. */
+    static void attachNew(Connection connection, Path file) throws SQLException {
         execute(
                 connection,
                 "ATTACH " + SqlText.literal(file.toString()) + " AS archive (STORAGE_VERSION '" + STORAGE_VERSION
                         + "')");
         execute(connection, "USE archive");
-    }
-
-    private static void fillFromBundledData(Connection connection) throws SQLException {
-        try {
-            Path folder = Files.createTempDirectory("palmares-datasets");
-            try {
-                BundledDatasets.copyTo(folder);
-                fill(connection, folder, BundledDatasets.digest());
-            } finally {
-                for (String file : BundledDatasets.files()) {
-                    Files.deleteIfExists(folder.resolve(file));
-                }
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException e) {
-            throw new ArchiveException("no temporary folder for the bundled data: " + e.getMessage(), e);
-        }
-    }
-
-    /** Loads a folder laid out like {@code datasets/} into the empty current database, all or nothing. */
-    static void fill(Connection connection, Path folder, String digest) throws SQLException {
-        execute(connection, "BEGIN");
-        try {
-            ArchiveSchema.createTables(connection);
-            new DatasetLoader(connection, folder, LoadPlan.datasets()).load();
-            execute(
-                    connection,
-                    "INSERT INTO import_log SELECT 0, 'datasets', 'palmares', " + SqlText.literal(digest)
-                            + ", 'general-knowledge', count(*), 0 FROM claim");
-            ArchiveSchema.resolveAll(connection);
-            ArchiveSchema.complete(connection);
-            ArchiveSchema.stamp(connection, SCHEMA_VERSION, digest);
-            execute(connection, "COMMIT");
-        } catch (SQLException | RuntimeException e) {
-            execute(connection, "ROLLBACK");
-            throw e;
-        }
     }
 
     private static Archive attach(Path file, String title, String options) {
@@ -333,7 +283,7 @@ public final class Archive implements AutoCloseable {
         return connection;
     }
 
-    private static Connection connect() {
+    static Connection connect() {
         TablesawStart.begin();
         try {
             // DriverManager would load every driver on the class path, SQLite's too, at each start.
@@ -352,7 +302,7 @@ public final class Archive implements AutoCloseable {
         return cause instanceof ArchiveException known ? known : new ArchiveException(message, cause);
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

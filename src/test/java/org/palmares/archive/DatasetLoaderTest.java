@@ -97,7 +97,8 @@ final class DatasetLoaderTest {
         spoil("claim.csv", "gp-miguel-indurain,1951,GENERAL", "gp-miguel-indurain,1951,OVERALL");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            assertThatThrownBy(() -> Archive.fill(connection, folder, "digest")).isInstanceOf(DatasetException.class);
+            assertThatThrownBy(() -> BundledArchive.fill(connection, folder, "digest"))
+                    .isInstanceOf(DatasetException.class);
 
             try (ResultSet tables = statement.executeQuery("SELECT count(*) FROM duckdb_tables()")) {
                 tables.next();
@@ -112,7 +113,7 @@ final class DatasetLoaderTest {
 
     private void load() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            Archive.fill(connection, folder, "digest");
+            BundledArchive.fill(connection, folder, "digest");
         }
     }
 

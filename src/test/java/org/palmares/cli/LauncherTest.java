@@ -102,6 +102,17 @@ final class LauncherTest {
     }
 
     @Test
+    void classesKeptForAnOlderProgramAreKeptAnew() throws Exception {
+        palmares("races");
+        Files.delete(calls);
+        write(checkout.resolve("target/dist/palmares.jsa"), "");
+        age(checkout.resolve("target/dist/palmares.jsa"));
+        write(checkout.resolve("target/dist/palmares.jar"), "");
+        palmares("races");
+        assertThat(calls()).containsExactly("java org.palmares.cli.UsualCommands", "java races");
+    }
+
+    @Test
     void twoCallsAtOnceBuildOnce() throws Exception {
         Process first = start("races");
         Process second = start("winners");
