@@ -149,7 +149,8 @@ public final class Importer {
                                 AS editions,
                             (SELECT count(*) FROM claim WHERE import_id = $import_id) AS results,
                             (SELECT count(*) FROM staged_new_rider) AS riders_new,
-                            (SELECT count(DISTINCT rider_id) FROM staged_person) AS riders,
+                            (SELECT count(DISTINCT rider_id) FROM claim WHERE import_id = $import_id AND classification <> 'TEAM')
+                                AS riders,
                             (SELECT count(*) FROM reject WHERE import_id = $import_id) AS rejected""", Map.of("import_id", parameters.get("import_id")))
                 .row(0);
         return new ImportSummary(

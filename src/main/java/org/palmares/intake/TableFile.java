@@ -89,18 +89,7 @@ record TableFile(Utf8File file, Layout layout, TableMapping mapping, Set<String>
     public void stage(Transaction change) {
         TimeCellFunction.register(change.connection());
         change.run("CREATE OR REPLACE TEMP TABLE input AS FROM " + relation(file, layout, mapping), Map.of());
-        String text = mapping.query().isPresent() ? "NULL" : rowText(change);
-        change.run(
-                "CREATE OR REPLACE TEMP TABLE mapped AS SELECT mapped_row.*, "
-                        + (mapping.query().isPresent()
-                                ? "concat_ws(',', rider, year, rank, time, gap, time_s, gap_s)"
-                                : "input_row.text")
-                        + " AS text FROM (" + mapping.select(columns) + ") AS mapped_row"
-                        + (mapping.query().isPresent()
-                                ? ""
-                                : " JOIN (SELECT row_number() OVER () + 1 AS line, " + text
-                                        + " AS text FROM input) AS input_row ON input_row.line = mapped_row.line"),
-                Map.of());
+        change.run("CREATE OR REPLACE TEMP TABLE mapped AS " + mapping.select(columns, rowText(change)), Map.of());
         change.run("DROP TABLE input", Map.of());
         keepUnreadableLines(change);
         change.run(Importer.resource("table_lines.sql"), Map.of());

@@ -103,14 +103,20 @@ record TableMapping(
                         .orElse(true);
     }
 
-    /** The query that gives the model's columns, all as text, from the relation {@code input}. */
-    String select(Collection<String> columns) {
-        String from = query.map(sql -> "(" + sql + ")").orElse("input");
-        return "SELECT row_number() OVER () + 1 AS line, "
-                + MODEL.stream()
-                        .map(column -> "CAST(" + expression(column, columns) + " AS VARCHAR) AS " + column)
-                        .collect(Collectors.joining(", "))
-                + " FROM " + from;
+    /**
+     * The query that gives the model's columns, all as text, from the relation {@code input}, each row with its line and as it
+     * stood.
+     *
+     * @param rowText SQL for a row of {@code input} as it stood; a query of the mapping makes other rows of them, which are
+     *     told by what was read from them
+     */
+    String select(Collection<String> columns, String rowText) {
+        String model = MODEL.stream()
+                .map(column -> "CAST(" + expression(column, columns) + " AS VARCHAR) AS " + column)
+                .collect(Collectors.joining(", "));
+        return query.map(sql -> "SELECT *, concat_ws(',', rider, year, rank, time, gap, time_s, gap_s) AS text FROM"
+                        + " (SELECT row_number() OVER () + 1 AS line, " + model + " FROM (" + sql + "))")
+                .orElse("SELECT row_number() OVER () + 1 AS line, " + model + ", " + rowText + " AS text FROM input");
     }
 
     private String expression(String column, Collection<String> columns) {

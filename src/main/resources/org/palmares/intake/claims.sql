@@ -8,7 +8,7 @@ SELECT
     s.year,
     s.classification,
     s.stage,
-    CASE WHEN s.classification = 'TEAM' THEN 'team-' || slug(l.rider) ELSE p.rider_id END,
+    CASE WHEN s.classification = 'TEAM' THEN 'team-' || slug(l.rider) ELSE coalesce(p.rider_id, w.rider_id) END,
     l.rank,
     l.rank_raced,
     l.status,
@@ -18,11 +18,14 @@ SELECT
     l.points,
     CASE WHEN s.classification = 'TEAM' THEN coalesce(l.team, l.rider) ELSE l.team END,
     l.bib,
-    CASE WHEN p.nation IS DISTINCT FROM d.nation THEN p.nation END,
+    CASE WHEN p.nation IS DISTINCT FROM coalesce(d.nation, w.nation) THEN p.nation END,
     $source_id
 FROM staged_line AS l
 JOIN staged_sheet AS s ON s.sheet = l.sheet
 LEFT JOIN staged_person AS p ON p.entry = l.entry
+LEFT JOIN staged_new_rider AS w
+    ON p.rider_id IS NULL AND w.key = p.key AND w.number = p.number AND w.career = p.career
+    AND w.nation IS NOT DISTINCT FROM p.nation
 LEFT JOIN rider AS d ON d.rider_id = p.rider_id
 ORDER BY l.entry;
 

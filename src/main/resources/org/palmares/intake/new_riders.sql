@@ -1,9 +1,9 @@
--- People whom no known rider is: one row for a name key, namesake, career and nation.
+-- People whom no known rider is: one row for a name key, number, career and nation.
 CREATE OR REPLACE TEMP TABLE staged_new_rider AS
 WITH person AS (
     SELECT
         p.key,
-        p.namesake,
+        p.number,
         p.career,
         p.nation,
         display_name(min_by(l.rider, l.entry)) AS name,
@@ -12,7 +12,7 @@ WITH person AS (
     JOIN staged_line AS l ON l.entry = p.entry
     JOIN staged_sheet AS s ON s.sheet = l.sheet
     WHERE p.rider_id IS NULL
-    GROUP BY p.key, p.namesake, p.career, p.nation
+    GROUP BY p.key, p.number, p.career, p.nation
 ),
 numbered AS (
     SELECT
@@ -20,7 +20,7 @@ numbered AS (
         coalesce(nullif(slug(name), ''), 'rider') AS base,
         row_number() OVER (
             PARTITION BY coalesce(nullif(slug(name), ''), 'rider')
-            ORDER BY first_year, namesake, nation NULLS FIRST, key) AS n
+            ORDER BY first_year, number, nation NULLS FIRST, key) AS n
     FROM person
 ),
 -- The highest number that an id of this base has: ids are never given again, so that the gaps between them stay.
@@ -41,7 +41,7 @@ taken AS (
 )
 SELECT
     n.key,
-    n.namesake,
+    n.number,
     n.career,
     n.nation,
     n.name,
@@ -53,10 +53,3 @@ INSERT INTO rider (rider_id, name, nation, source)
 SELECT rider_id, name, nation, $source
 FROM staged_new_rider
 ORDER BY rider_id;
-
-UPDATE staged_person
-SET rider_id = n.rider_id
-FROM staged_new_rider AS n
-WHERE staged_person.rider_id IS NULL
-    AND n.key = staged_person.key AND n.namesake = staged_person.namesake AND n.career = staged_person.career
-    AND n.nation IS NOT DISTINCT FROM staged_person.nation;

@@ -1,24 +1,21 @@
 -- From the temporary table "mapped", whose columns are the model's and all text, to sheets, lines and rejects.
 -- read_time_cell() is the grammar of times and gaps: it gives 'time 18545', 'gap 2', 'same', 'unknown', 'status DNF', or
 -- 'refused' with the reason.
-CREATE OR REPLACE TEMP TABLE mapped_read AS
-SELECT
-    m.* REPLACE (
-        TRY_CAST(TRY_CAST(m.year AS DOUBLE) AS INTEGER) AS year,
-        upper(coalesce(m.classification, 'GENERAL')) AS classification,
-        nullif(trim(m.stage), '') AS stage,
-        nullif(trim(m.rider), '') AS rider),
-    m.year AS year_text,
-    TRY_CAST(TRY_CAST(m.rank AS DOUBLE) AS INTEGER) AS rank_number,
-    CASE WHEN TRY_CAST(m.rank AS DOUBLE) IS NULL AND m.rank IS NOT NULL THEN read_time_cell(m.rank) END AS rank_cell,
-    CASE WHEN m.time IS NOT NULL THEN read_time_cell(m.time) END AS time_cell,
-    CASE WHEN m.gap IS NOT NULL THEN read_time_cell(m.gap) END AS gap_cell
-FROM mapped AS m;
-
--- Each step's rows are let go once the next has them: a list of millions would else lie here four times.
-DROP TABLE mapped;
-
 CREATE OR REPLACE TEMP TABLE mapped_judged AS
+WITH read AS (
+    SELECT
+        m.* REPLACE (
+            TRY_CAST(TRY_CAST(m.year AS DOUBLE) AS INTEGER) AS year,
+            upper(coalesce(m.classification, 'GENERAL')) AS classification,
+            nullif(trim(m.stage), '') AS stage,
+            nullif(trim(m.rider), '') AS rider),
+        m.year AS year_text,
+        TRY_CAST(TRY_CAST(m.rank AS DOUBLE) AS INTEGER) AS rank_number,
+        CASE WHEN TRY_CAST(m.rank AS DOUBLE) IS NULL AND m.rank IS NOT NULL THEN read_time_cell(m.rank) END AS rank_cell,
+        CASE WHEN m.time IS NOT NULL THEN read_time_cell(m.time) END AS time_cell,
+        CASE WHEN m.gap IS NOT NULL THEN read_time_cell(m.gap) END AS gap_cell
+    FROM mapped AS m
+)
 SELECT
     *,
     CASE
@@ -34,16 +31,28 @@ SELECT
             THEN 'the time_s ''' || time_s || ''' is not a number of seconds'
         WHEN gap_s IS NOT NULL AND coalesce(TRY_CAST(gap_s AS DOUBLE) NOT BETWEEN 0 AND 2000000000, true)
             THEN 'the gap_s ''' || gap_s || ''' is not a number of seconds'
+        WHEN gap_raced_s IS NOT NULL AND coalesce(TRY_CAST(gap_raced_s AS DOUBLE) NOT BETWEEN 0 AND 2000000000, true)
+            THEN 'the gap_raced_s ''' || gap_raced_s || ''' is not a number of seconds'
+        WHEN coalesce(TRY_CAST(TRY_CAST(rank_raced AS DOUBLE) AS INTEGER) < 1, rank_raced IS NOT NULL)
+            THEN 'the rank_raced ''' || rank_raced || ''' is not a rank: they count from 1'
+        WHEN bib IS NOT NULL AND TRY_CAST(TRY_CAST(bib AS DOUBLE) AS INTEGER) IS NULL
+            THEN 'the bib ''' || bib || ''' is not a number'
+        WHEN points IS NOT NULL AND TRY_CAST(points AS DOUBLE) IS NULL
+            THEN 'the points ''' || points || ''' are not a number'
+        WHEN date IS NOT NULL AND TRY_CAST(date AS DATE) IS NULL
+            THEN 'the date ''' || date || ''' is not written as 2023-04-01'
+        WHEN distance_km IS NOT NULL AND coalesce(TRY_CAST(distance_km AS DOUBLE) NOT BETWEEN 0 AND 99999, true)
+            THEN 'the distance_km ''' || distance_km || ''' is not a number of kilometres'
         WHEN status IS NOT NULL AND upper(status) NOT IN ('FINISHED', 'DNF', 'DNS', 'OTL', 'DSQ', 'REL')
             THEN 'the status ''' || status || ''' is not one of FINISHED, DNF, DNS, OTL, DSQ, REL'
         WHEN classification NOT IN ('GENERAL', 'STAGE', 'POINTS', 'MOUNTAINS', 'YOUTH', 'TEAM')
             THEN 'the classification ''' || classification
                 || ''' is not one of GENERAL, STAGE, POINTS, MOUNTAINS, YOUTH, TEAM'
-    END AS reason,
-    dense_rank() OVER (ORDER BY race_id, race_name, year, classification, stage) AS sheet
-FROM mapped_read;
+    END AS reason
+FROM read;
 
-DROP TABLE mapped_read;
+-- Each step's rows are let go once the next has them: a list of millions would else lie here several times.
+DROP TABLE mapped;
 
 INSERT INTO staged_reject (line, text, reason)
 SELECT line, text, reason FROM mapped_judged WHERE reason IS NOT NULL;
@@ -51,12 +60,12 @@ SELECT line, text, reason FROM mapped_judged WHERE reason IS NOT NULL;
 INSERT INTO staged_sheet (
     sheet, race_name, race_id, year, classification, stage, date, start, finish, distance_km, uci_class)
 SELECT
-    sheet,
-    min(race_name),
-    min(race_id),
-    min(year),
-    min(classification),
-    min(stage),
+    row_number() OVER (ORDER BY race_id, race_name, year, classification, stage),
+    race_name,
+    race_id,
+    year,
+    classification,
+    stage,
     min(TRY_CAST(date AS DATE)),
     min(start),
     min(finish),
@@ -64,7 +73,7 @@ SELECT
     min(uci_class)
 FROM mapped_judged
 WHERE reason IS NULL
-GROUP BY sheet;
+GROUP BY race_name, race_id, year, classification, stage;
 
 -- A same-time mark takes the gap of the row above; a gap in the time column is a gap; a time without a gap gives one when
 -- the winner's time is known and not the longer.
@@ -72,7 +81,8 @@ INSERT INTO staged_line (
     entry, sheet, line, text, rider, nation, team, bib, rank, rank_raced, status, time_s, gap_s, gap_raced_s, points)
 WITH measured AS (
     SELECT
-        *,
+        j.*,
+        s.sheet,
         coalesce(
             CASE WHEN TRY_CAST(time_s AS DOUBLE) > 0 THEN CAST(TRY_CAST(time_s AS DOUBLE) AS BIGINT) END,
             CASE WHEN starts_with(time_cell, 'time ') THEN CAST(substr(time_cell, 6) AS BIGINT) END) AS own_time_s,
@@ -82,8 +92,12 @@ WITH measured AS (
             CASE WHEN starts_with(time_cell, 'gap ') THEN CAST(substr(time_cell, 5) AS BIGINT) END,
             CASE WHEN rank_number = 1 AND (starts_with(gap_cell, 'time ') OR starts_with(time_cell, 'time ')) THEN 0 END)
             AS own_gap_s
-    FROM mapped_judged
-    WHERE reason IS NULL
+    FROM mapped_judged AS j
+    JOIN staged_sheet AS s
+        ON s.race_name IS NOT DISTINCT FROM j.race_name AND s.race_id IS NOT DISTINCT FROM j.race_id
+        AND s.year IS NOT DISTINCT FROM j.year AND s.classification = j.classification
+        AND s.stage IS NOT DISTINCT FROM j.stage
+    WHERE j.reason IS NULL
 ),
 placed AS (
     SELECT
