@@ -51,6 +51,29 @@ final class ChecksTest {
     }
 
     @Test
+    void theRidersOfATeamThatWonATimeTrialMayComeAfterItsTime() {
+        try (Archive archive = FreshArchive.in(folder)) {
+            Set<String> before = Set.copyOf(FrameLines.of(Checks.run(archive)));
+            archive.change(change -> {
+                change.run(
+                        EDITION
+                                + claim("ane-zubia", 1, 2326, 0)
+                                + claim("bea-yarza", 1, 2511, 185)
+                                + claim("ion-izagirre", 2, 2330, 4)
+                                + "UPDATE claim SET classification = 'STAGE', stage = '3',"
+                                + " team = CASE rank WHEN 1 THEN 'Red' ELSE 'Blue' END WHERE race_id = 'valley-race'",
+                        Map.of());
+                change.resolve("SELECT 'valley-race' AS race_id, 2019 AS year");
+                return null;
+            });
+
+            assertThat(FrameLines.of(Checks.run(archive)))
+                    .filteredOn(line -> !before.contains(line))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void everyTestHasItsFault() {
         assertThat(faults().map(fault -> fault.get()[0]).collect(Collectors.toList()))
                 .containsExactlyElementsOf(Checks.tests());

@@ -82,6 +82,58 @@ final class IdentityTest {
     }
 
     @Test
+    void theSecondOfTwoNamesakesIsFoundAgainByLaterLists() throws IOException {
+        take("""
+                year,rank,rider,team
+                1930,24,Vicente Zubia,Red
+                1930,36,Vicente Zubia,Red
+                """);
+        take("""
+                year,rank,rider,bib
+                1930,24,ZUBIA Vicente,7
+                1930,36,ZUBIA Vicente,8
+                1931,12,ZUBIA Vicente,7
+                """);
+
+        assertThat(riders())
+                .containsExactly("vicente-zubia|Vicente Zubia|1930, 1931", "vicente-zubia-2|Vicente Zubia|1930");
+    }
+
+    @Test
+    void namesakesOfTwoNationsAreToldApartByNationInWhateverOrderTheyFinish() throws IOException {
+        take("""
+                year,rank,rider,nation
+                2018,1,Ane Zubia,ESP
+                2018,2,Ane Zubia,FRA
+                """);
+        take("""
+                year,rank,rider,nation
+                2019,1,Ane Zubia,FRA
+                2019,2,Ane Zubia,ESP
+                2020,1,Ane Zubia,FRA
+                """);
+
+        assertThat(riders())
+                .containsExactly("ane-zubia|Ane Zubia|2018, 2019", "ane-zubia-2|Ane Zubia|2018, 2019, 2020");
+    }
+
+    @Test
+    void theYearsOfAMergedNameCountForThePersonItWasMergedInto() throws IOException {
+        take("""
+                year,rank,rider
+                1980,1,Ane Zubia
+                2005,1,Ane Zubia Roca
+                """);
+        new RiderMerges(archive).merge("ane-zubia-roca", "ane-zubia", "one person");
+        take("""
+                year,rank,rider
+                2012,1,Ane Zubia Roca
+                """);
+
+        assertThat(riders()).containsExactly("ane-zubia|Ane Zubia|1980, 2005, 2012");
+    }
+
+    @Test
     void thirtyYearsApartAreTwoPeople() throws IOException {
         take("""
                 year,rank,rider

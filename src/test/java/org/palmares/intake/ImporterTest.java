@@ -155,19 +155,25 @@ final class ImporterTest {
     @Test
     void aLineThatCannotBeUnderstoodIsKeptWithTheReason() throws IOException {
         ImportSummary summary = take(file("list.csv", """
-                race_id,year,rank,rider,time,gap,status,classification,time_s,gap_s
-                valley-race,2019,1,Ane Zubia,4:59:31,,,,,
-                valley-race,2019,two,Bea Yarza,,,,,,
-                valley-race,long ago,3,Cleo Xhemal,,,,,,
-                valley-race,2019,0,Dora Weber,,,,,,
-                valley-race,2019,5,,,,,,,
-                valley-race,2019,6,Eli Vogt,4:99:31,,,,,
-                valley-race,2019,7,Fay Usher,,later,,,,
-                valley-race,2019,8,Gil Tamm,,,LOST,,,
-                valley-race,2019,9,Hal Sand,,,,BEST BEARD,,
-                valley-race,12019,10,Ira Rua,,,,,,
-                valley-race,2019,11,Jo Quist,,,,,soon,
-                valley-race,2019,12,Kai Post,,,,,,-3
+                race_id,year,rank,rider,time,gap,status,classification,time_s,gap_s,gap_raced_s,rank_raced,bib,points,date,distance_km
+                valley-race,2019,1,Ane Zubia,4:59:31,,,,,,,,,,,
+                valley-race,2019,two,Bea Yarza,,,,,,,,,,,,
+                valley-race,long ago,3,Cleo Xhemal,,,,,,,,,,,,
+                valley-race,2019,0,Dora Weber,,,,,,,,,,,,
+                valley-race,2019,5,,,,,,,,,,,,,
+                valley-race,2019,6,Eli Vogt,4:99:31,,,,,,,,,,,
+                valley-race,2019,7,Fay Usher,,later,,,,,,,,,,
+                valley-race,2019,8,Gil Tamm,,,LOST,,,,,,,,,
+                valley-race,2019,9,Hal Sand,,,,BEST BEARD,,,,,,,,
+                valley-race,12019,10,Ira Rua,,,,,,,,,,,,
+                valley-race,2019,11,Jo Quist,,,,,soon,,,,,,,
+                valley-race,2019,12,Kai Post,,,,,,-3,,,,,,
+                valley-race,2019,13,Lea Oak,,,,,,,never,,,,,
+                valley-race,2019,14,Max Nash,,,,,,,,none,,,,
+                valley-race,2019,15,Ned Moor,,,,,,,,,12a,,,
+                valley-race,2019,16,Ona Lund,,,,,,,,,,many,,
+                valley-race,2019,17,Pia Kerr,,,,,,,,,,,1.4.2023,
+                valley-race,2019,18,Quim Jara,,,,,,,,,,,,far
                 """));
 
         assertThat(summary.results()).isEqualTo(1);
@@ -183,7 +189,13 @@ final class ImporterTest {
                         "10|the classification 'BEST BEARD' is not one of GENERAL, STAGE, POINTS, MOUNTAINS, YOUTH, TEAM",
                         "11|the year '12019' is not between 1860 and 2200",
                         "12|the time_s 'soon' is not a number of seconds",
-                        "13|the gap_s '-3' is not a number of seconds");
+                        "13|the gap_s '-3' is not a number of seconds",
+                        "14|the gap_raced_s 'never' is not a number of seconds",
+                        "15|the rank_raced 'none' is not a rank: they count from 1",
+                        "16|the bib '12a' is not a number",
+                        "17|the points 'many' are not a number",
+                        "18|the date '1.4.2023' is not written as 2023-04-01",
+                        "19|the distance_km 'far' is not a number of kilometres");
     }
 
     @Test

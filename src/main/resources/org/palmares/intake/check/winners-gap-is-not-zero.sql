@@ -1,4 +1,7 @@
 -- error: an official winner has a gap to the winner
-SELECT race_id, year, rider_id AS what, 'rank 1 with a gap of ' || gap_s || ' s' AS finding
+-- In a team time trial the riders of a team share its rank, and only the first of them its time.
+SELECT race_id, year, min_by(rider_id, (gap_s, rider_id)) AS what, 'rank 1 with a gap of ' || min(gap_s) || ' s' AS finding
 FROM result
-WHERE rank = 1 AND gap_s > 0
+WHERE rank = 1
+GROUP BY race_id, year, classification, stage
+HAVING min(gap_s) > 0
