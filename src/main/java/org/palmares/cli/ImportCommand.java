@@ -9,6 +9,7 @@ import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Export;
 import org.palmares.intake.ImportFiles;
 import org.palmares.intake.ImportOptions;
+import org.palmares.intake.ImportStep;
 import org.palmares.intake.ImportSummary;
 import org.palmares.intake.Importer;
 import picocli.CommandLine.Command;
@@ -80,14 +81,19 @@ final class ImportCommand implements Callable<Integer> {
             return restore();
         }
         List<Path> files = ImportFiles.of(names);
+        int stepsPerFile = ImportStep.values().length;
         int refused = 0;
         try (Archive archive = archiveOption.openForWriting();
-                Progress progress = Progress.over(files.size(), "import")) {
-            Importer importer = new Importer(archive);
+                Progress progress = Progress.over(files.size() * stepsPerFile, "import")) {
             ImportOptions options = options(archive);
-            for (Path file : files) {
-                refused += take(importer, file, options);
-                progress.step();
+            for (int i = 0; i < files.size(); i++) {
+                Path file = files.get(i);
+                int before = i * stepsPerFile;
+                Importer importer = new Importer(
+                        archive, step -> progress.at(before + step.ordinal(), file.getFileName() + ": " + step.id()));
+                if (!take(importer, file, options, progress)) {
+                    refused++;
+                }
             }
         }
         return refused == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -110,16 +116,18 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private int take(Importer importer, Path file, ImportOptions options) {
+    private boolean take(Importer importer, Path file, ImportOptions options, Progress progress) {
         try {
             ImportSummary summary = dryRun ? importer.rehearse(file, options) : importer.take(file, options);
+            progress.stepAside();
             command.commandLine().getOut().println((dryRun ? "would take " : "") + summary.sentence());
             command.commandLine().getOut().flush();
-            return 0;
+            return true;
         } catch (ArchiveException e) {
+            progress.stepAside();
             command.commandLine().getErr().println("palmares: refused: " + e.getMessage());
             command.commandLine().getErr().flush();
-            return 1;
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Transaction;
@@ -26,10 +27,17 @@ import tech.tablesaw.api.Table;
  */
 public final class Importer {
     private final Archive archive;
+    private final Consumer<ImportStep> watcher;
 
     /** An importer into an archive that is open for writing. */
     public Importer(Archive archive) {
+        this(archive, step -> {});
+    }
+
+    /** An importer that tells of each step when it begins. */
+    public Importer(Archive archive, Consumer<ImportStep> watcher) {
         this.archive = archive;
+        this.watcher = watcher;
     }
 
     /**
@@ -48,6 +56,7 @@ public final class Importer {
     }
 
     private ImportSummary take(Transaction change, Path file, ImportOptions options) {
+        watcher.accept(ImportStep.READING);
         try (SourceFile source = SourceFile.recognise(file, options)) {
             return take(change, source, file, options);
         }
@@ -78,15 +87,20 @@ public final class Importer {
         run(change, "staging", parameters);
         source.stage(change);
         run(change, "duplicates", parameters);
+        watcher.accept(ImportStep.RACES);
         run(change, "races", parameters);
         refuseUnplaced(change, name);
         parameters.put("source_id", sourceId(change, parameters));
         run(change, "new_races", parameters);
         run(change, "new_editions", parameters);
+        watcher.accept(ImportStep.RIDERS);
         run(change, "persons", parameters);
         run(change, "new_riders", parameters);
+        watcher.accept(ImportStep.CLAIMS);
         run(change, "claims", parameters);
+        watcher.accept(ImportStep.RESULTS);
         change.resolve("SELECT DISTINCT race_id, year FROM staged_sheet");
+        watcher.accept(ImportStep.COUNTS);
         return summary(change, name, source.format(), parameters);
     }
 

@@ -11,22 +11,35 @@ WITH line AS (
     LEFT JOIN rider_merge AS m ON m.rider_id = c.rider_id
     WHERE race IS NULL OR c.race_id = race
 ),
+-- Only what is claimed more than once can differ.
+compared AS (
+    SELECT l.*
+    FROM line AS l
+    JOIN (
+        SELECT race_id, year, classification, stage, rider_id
+        FROM line
+        GROUP BY race_id, year, classification, stage, rider_id
+        HAVING count(*) > 1
+    ) AS several
+        ON several.race_id = l.race_id AND several.year = l.year AND several.classification = l.classification
+        AND several.stage IS NOT DISTINCT FROM l.stage AND several.rider_id = l.rider_id
+),
 field AS (
     SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'rank' AS field,
         CASE WHEN status IN ('FINISHED', 'REL') THEN CAST(rank AS VARCHAR) ELSE coalesce(CAST(rank AS VARCHAR), status) END AS value
-    FROM line
+    FROM compared
     UNION ALL
     SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'rank_raced',
-        CAST(rank_raced AS VARCHAR) FROM line
+        CAST(rank_raced AS VARCHAR) FROM compared
     UNION ALL
     SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'time_s',
-        CAST(time_s AS VARCHAR) FROM line
+        CAST(time_s AS VARCHAR) FROM compared
     UNION ALL
     SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'gap_s',
-        CAST(gap_s AS VARCHAR) FROM line
+        CAST(gap_s AS VARCHAR) FROM compared
     UNION ALL
     SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'gap_raced_s',
-        CAST(gap_raced_s AS VARCHAR) FROM line
+        CAST(gap_raced_s AS VARCHAR) FROM compared
 ),
 used AS (
     SELECT
