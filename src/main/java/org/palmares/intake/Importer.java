@@ -179,13 +179,9 @@ public final class Importer {
                 conflicts(change));
     }
 
-    /** Race by race, so that an import does not look through the whole archive. */
+    /** Race by race, and of those only where anything was stated twice, so that an import does not look through the whole archive. */
     private static long conflicts(Transaction change) {
-        return change
-                .query("SELECT DISTINCT race_id FROM staged_sheet ORDER BY race_id", Map.of())
-                .stringColumn("race_id")
-                .asList()
-                .stream()
+        return change.query(resource("contested_races.sql"), Map.of()).stringColumn("race_id").asList().stream()
                 .mapToLong(race ->
                         change.query("""
                                 SELECT count(*) AS n

@@ -40,5 +40,13 @@ public record ResultLine(
         if (rider.isBlank()) {
             throw new IllegalArgumentException("a result line needs a name: " + at);
         }
+        requireRank(rank);
+        requireRank(rankRaced);
+    }
+
+    private static void requireRank(OptionalInt rank) {
+        if (rank.isPresent() && rank.getAsInt() < 1) {
+            throw new IllegalArgumentException("\"" + rank.getAsInt() + "\" is no rank: they count from 1");
+        }
     }
 }

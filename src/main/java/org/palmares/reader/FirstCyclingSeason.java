@@ -116,19 +116,26 @@ final class FirstCyclingSeason {
                 Optional.empty(),
                 Optional.empty(),
                 uciClass);
-        ResultLine line = new ResultLine(
+        try {
+            page.add(facts, race.classification(), race.stage(), List.of(line(page, table, row, rank, status)));
+        } catch (IllegalArgumentException refused) {
+            page.reject(page.at(row), refused.getMessage());
+        }
+    }
+
+    private static ResultLine line(Page page, FirstCyclingTable table, Grid.Row row, String rank, FinishStatus status) {
+        return new ResultLine(
                 page.at(row),
                 rank.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(rank)) : OptionalInt.empty(),
                 OptionalInt.empty(),
                 status,
-                table.title().get(),
+                table.title().orElseThrow(),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalDouble.empty());
-        page.add(facts, race.classification(), race.stage(), List.of(line));
     }
 
     /**

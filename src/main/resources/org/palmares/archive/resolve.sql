@@ -15,22 +15,57 @@ DELETE FROM result
 WHERE EXISTS (SELECT 1 FROM touched AS t WHERE t.race_id = result.race_id AND t.year = result.year);
 
 INSERT INTO result
-WITH preferred AS (
+WITH statement AS (
     SELECT
-        c.* REPLACE (coalesce(m.into_rider_id, c.rider_id) AS rider_id),
-        row_number() OVER (
-            PARTITION BY c.race_id, c.year, c.classification, c.stage
-            ORDER BY s.priority, c.import_id DESC, c.source_id, c.line) AS preference
+        i.import_id,
+        s.source_id,
+        row_number() OVER (ORDER BY s.priority, i.import_id DESC, s.source_id) AS preference
+    FROM (SELECT DISTINCT import_id, source_id FROM claim) AS i
+    JOIN source AS s ON s.source_id = i.source_id
+),
+-- A classification of an edition or stage, by a number: the steps after this compare it for each line.
+list AS (
+    SELECT c.race_id, c.year, c.classification, c.stage, row_number() OVER () AS list
     FROM claim AS c
     JOIN touched AS t ON t.race_id = c.race_id AND t.year = c.year
-    JOIN source AS s ON s.source_id = c.source_id
+    GROUP BY c.race_id, c.year, c.classification, c.stage
+),
+-- The order of preference is that of the statement and then of the line; lines fit into 32 bits.
+preferred AS (
+    SELECT
+        l.list,
+        coalesce(m.into_rider_id, c.rider_id) AS rider_id,
+        CASE
+            WHEN c.rank IS NOT NULL OR c.status <> 'FINISHED'
+                THEN struct_pack(rank := c.rank, status := c.status, source_id := c.source_id)
+        END AS place,
+        c.source_id, c.rank_raced, c.time_s, c.gap_s, c.gap_raced_s, c.points, c.team, c.bib, c.nation_raced,
+        i.preference * 4294967296 + c.line AS preference
+    FROM claim AS c
+    JOIN list AS l
+        ON l.race_id = c.race_id AND l.year = c.year AND l.classification = c.classification
+        AND l.stage IS NOT DISTINCT FROM c.stage
+    JOIN statement AS i ON i.import_id = c.import_id AND i.source_id = c.source_id
     LEFT JOIN rider_merge AS m ON m.rider_id = c.rider_id
+),
+-- Nearly every line is the only one of its rider in its list, and needs no comparing.
+several AS (
+    SELECT list, rider_id
+    FROM preferred
+    GROUP BY list, rider_id
+    HAVING count(*) > 1
 ),
 per_rider AS (
     SELECT
-        race_id, year, classification, stage, rider_id,
-        min_by(struct_pack(rank := rank, status := status, source_id := source_id), preference)
-            FILTER (WHERE rank IS NOT NULL OR status <> 'FINISHED') AS place,
+        list, rider_id, place, source_id AS any_source, rank_raced, time_s, gap_s, gap_raced_s, points, team, bib,
+        nation_raced, 1 AS claim_count
+    FROM preferred AS p
+    ANTI JOIN several AS s ON s.list = p.list AND s.rider_id = p.rider_id
+    UNION ALL
+    SELECT
+        list,
+        rider_id,
+        min_by(place, preference) AS place,
         min_by(source_id, preference) AS any_source,
         min_by(rank_raced, preference) AS rank_raced,
         min_by(time_s, preference) AS time_s,
@@ -41,49 +76,57 @@ per_rider AS (
         min_by(bib, preference) AS bib,
         min_by(nation_raced, preference) AS nation_raced,
         count(*) AS claim_count
-    FROM preferred
-    GROUP BY race_id, year, classification, stage, rider_id
-),
--- For each rank, the source that decides who holds it.
-deciding AS (
-    SELECT
-        p.race_id, p.year, p.classification, p.stage, p.rank,
-        min_by(p.source_id, p.preference) AS source_id
     FROM preferred AS p
-    JOIN per_rider AS r
-        ON r.race_id = p.race_id AND r.year = p.year AND r.classification = p.classification
-        AND r.stage IS NOT DISTINCT FROM p.stage AND r.rider_id = p.rider_id AND r.place.rank = p.rank
-    GROUP BY p.race_id, p.year, p.classification, p.stage, p.rank
+    SEMI JOIN several AS s ON s.list = p.list AND s.rider_id = p.rider_id
+    GROUP BY list, rider_id
+),
+-- For each rank that several riders came to, the source that decides who holds it.
+contested AS (
+    SELECT list, place.rank AS rank
+    FROM per_rider
+    WHERE place.rank IS NOT NULL
+    GROUP BY list, place.rank
+    HAVING count(*) > 1
+),
+claimed AS (
+    SELECT p.list, p.rider_id, p.place.rank AS rank, p.source_id, p.preference
+    FROM preferred AS p
+    JOIN contested AS c ON c.list = p.list AND c.rank = p.place.rank
+),
+deciding AS (
+    SELECT c.list, c.rank, min_by(c.source_id, c.preference) AS source_id
+    FROM claimed AS c
+    JOIN per_rider AS r ON r.list = c.list AND r.rider_id = c.rider_id AND r.place.rank = c.rank
+    GROUP BY c.list, c.rank
+),
+overruled AS (
+    SELECT r.list, r.rider_id
+    FROM per_rider AS r
+    JOIN deciding AS d ON d.list = r.list AND d.rank = r.place.rank
+    ANTI JOIN claimed AS c
+        ON c.list = d.list AND c.rank = d.rank AND c.source_id = d.source_id AND c.rider_id = r.rider_id
 ),
 standing AS (
     SELECT r.*
     FROM per_rider AS r
-    WHERE r.place.rank IS NULL
-       OR EXISTS (
-            SELECT 1
-            FROM deciding AS d
-            JOIN preferred AS p
-                ON p.race_id = d.race_id AND p.year = d.year AND p.classification = d.classification
-                AND p.stage IS NOT DISTINCT FROM d.stage AND p.rank = d.rank AND p.source_id = d.source_id
-            WHERE d.race_id = r.race_id AND d.year = r.year AND d.classification = r.classification
-              AND d.stage IS NOT DISTINCT FROM r.stage AND d.rank = r.place.rank AND p.rider_id = r.rider_id)
+    ANTI JOIN overruled AS o ON o.list = r.list AND o.rider_id = r.rider_id
 ),
 winner_changed AS (
-    SELECT race_id, year, classification, stage
+    SELECT list
     FROM standing
-    GROUP BY race_id, year, classification, stage
+    GROUP BY list
     HAVING coalesce(bool_or(place.rank = 1 AND rank_raced > 1), false)
         OR (coalesce(bool_or(place.rank = 1), false)
             AND coalesce(bool_or(place.status = 'DSQ' AND rank_raced = 1), false))
 )
 SELECT
-    s.race_id, s.year, s.classification, s.stage, s.rider_id,
+    l.race_id, l.year, l.classification, l.stage, s.rider_id,
     s.place.rank,
     coalesce(s.rank_raced, s.place.rank),
     coalesce(s.place.status, 'FINISHED'),
     s.time_s,
     s.gap_s,
-    CASE WHEN w.race_id IS NULL THEN coalesce(s.gap_raced_s, s.gap_s) ELSE s.gap_raced_s END,
+    CASE WHEN w.list IS NULL THEN coalesce(s.gap_raced_s, s.gap_s) ELSE s.gap_raced_s END,
     s.points,
     s.team,
     s.bib,
@@ -91,8 +134,7 @@ SELECT
     coalesce(s.place.source_id, s.any_source),
     s.claim_count
 FROM standing AS s
-LEFT JOIN winner_changed AS w
-    ON w.race_id = s.race_id AND w.year = s.year AND w.classification = s.classification
-    AND w.stage IS NOT DISTINCT FROM s.stage
-ORDER BY s.race_id, s.year, s.classification, s.stage NULLS FIRST,
+JOIN list AS l ON l.list = s.list
+LEFT JOIN winner_changed AS w ON w.list = s.list
+ORDER BY l.race_id, l.year, l.classification, l.stage NULLS FIRST,
     coalesce(s.place.rank, 100000), coalesce(s.rank_raced, 100000), s.rider_id;
