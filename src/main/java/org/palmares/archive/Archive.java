@@ -99,7 +99,9 @@ public final class Archive implements AutoCloseable {
      */
     public static Archive openForWriting(Path file) {
         createIfAbsent(file);
-        return attach(file, file.getFileName().toString(), "");
+        Archive archive = attach(file, file.getFileName().toString(), "");
+        archive.spillBeside(file);
+        return archive;
     }
 
     /** The archive that imports go to when the user names none: {@code $XDG_DATA_HOME/palmares/archive.duckdb}. */
@@ -189,6 +191,15 @@ public final class Archive implements AutoCloseable {
             execute(connection, "SET lock_configuration = true");
         } catch (SQLException e) {
             throw new ArchiveException("the archive can't be confined: " + e.getMessage(), e);
+        }
+    }
+
+    /** What a large import can't hold in memory goes to the archive's own disk; else it would go to the current folder. */
+    private void spillBeside(Path file) {
+        try {
+            execute(connection, "SET temp_directory = " + SqlText.literal(file.toAbsolutePath() + ".tmp"));
+        } catch (SQLException e) {
+            throw closing(connection, e, "the archive " + name + " can't be opened: " + e.getMessage());
         }
     }
 

@@ -8,6 +8,8 @@ import java.sql.Statement;
 
 /** Creates the tables, views and macros of an archive, with the comments that other clients show. */
 final class ArchiveSchema {
+    private static final int CLAIMS_AT_A_TIME = 500_000;
+
     private ArchiveSchema() {}
 
     static void createTables(Connection connection) throws SQLException {
@@ -70,12 +72,37 @@ final class ArchiveSchema {
         resolve(connection, "SELECT DISTINCT race_id, year FROM claim");
     }
 
-    /** Resolves the claims of the editions that a query of {@code race_id, year} names. */
+    /**
+     * Resolves the claims of the editions that a query of {@code race_id, year} names, so many claims at a time: what is being
+     * compared has to fit into memory, and a file may touch all editions there are.
+     */
     static void resolve(Connection connection, String editions) throws SQLException {
+        String resolve = SqlResource.read("resolve.sql");
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE touched AS " + editions);
-            statement.execute(SqlResource.read("resolve.sql"));
+            statement.execute("CREATE OR REPLACE TEMP TABLE touched_portion AS " + portions(editions));
+            for (int portion = 0; portion <= lastPortion(statement); portion++) {
+                statement.execute("CREATE OR REPLACE TEMP TABLE touched AS"
+                        + " SELECT race_id, year FROM touched_portion WHERE portion = " + portion);
+                statement.execute(resolve);
+            }
             statement.execute("DROP TABLE touched");
+            statement.execute("DROP TABLE touched_portion");
+        }
+    }
+
+    private static String portions(String editions) {
+        return "SELECT t.race_id, t.year,"
+                + " CAST(sum(count(c.race_id)) OVER (ORDER BY t.race_id, t.year) // " + CLAIMS_AT_A_TIME
+                + " AS INTEGER) AS portion"
+                + " FROM (" + editions + ") AS t"
+                + " LEFT JOIN claim AS c ON c.race_id = t.race_id AND c.year = t.year"
+                + " GROUP BY t.race_id, t.year";
+    }
+
+    private static int lastPortion(Statement statement) throws SQLException {
+        try (ResultSet last = statement.executeQuery("SELECT max(portion) FROM touched_portion")) {
+            last.next();
+            return last.getInt(1);
         }
     }
 }

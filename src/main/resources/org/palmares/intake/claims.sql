@@ -38,3 +38,9 @@ INSERT INTO import_log (import_id, file, format, digest, source_id, lines_read, 
 SELECT
     $import_id, $file, $format, $digest, $source_id,
     (SELECT count(*) FROM staged_line), (SELECT count(*) FROM staged_reject);
+
+-- What is left to do asks the archive; a list of millions should not lie here beside it.
+DROP TABLE staged_line;
+DROP TABLE staged_reject;
+DROP TABLE staged_name;
+DROP TABLE staged_person;

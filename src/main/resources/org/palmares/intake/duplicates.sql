@@ -25,3 +25,5 @@ SELECT line, text, 'the same rider, rank and team stand in line ' || first_line 
 FROM staged_copy;
 
 DELETE FROM staged_line WHERE entry IN (SELECT entry FROM staged_copy);
+
+DROP TABLE staged_copy;

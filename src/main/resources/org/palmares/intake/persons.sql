@@ -131,3 +131,6 @@ SELECT
     nation,
     rider_id
 FROM told;
+
+DROP TABLE staged_appearance;
+DROP TABLE staged_career;
