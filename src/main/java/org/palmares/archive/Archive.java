@@ -124,9 +124,9 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Makes an archive from a folder that {@link Export} wrote as CSV, Parquet or JSON: every table as it was exported.
+     * Makes an archive from a folder that {@link Export} wrote, in whatever format: every table as it was exported.
      *
-     * @throws ArchiveException when there is a file already, or the folder is of a newer schema
+     * @throws ArchiveException when there is a file already, or the folder is of another schema
      * @throws DatasetException when a cell or row is wrong; there is no new file then
      */
     public static void restore(Path folder, Path file) {
@@ -189,7 +189,8 @@ public final class Archive implements AutoCloseable {
         execute(connection, "BEGIN");
         try {
             ArchiveSchema.createTables(connection);
-            new DatasetLoader(connection, folder, LoadPlan.datasets()).load();
+            new DatasetLoader(connection, new FolderTables(connection, folder, TableFiles.CSV), LoadPlan.datasets())
+                    .load();
             execute(
                     connection,
                     "INSERT INTO import_log SELECT 0, 'datasets', 'palmares', " + SqlText.literal(digest)

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples: palmares import saved-page.html",
             "          palmares import results/ --dry-run",
-            "          palmares import exported/ --archive new.duckdb   (a folder that \"palmares export\" wrote as csv, parquet or"
-                    + " json becomes a new archive, the same as it was)",
+            "          palmares import exported/ --archive new.duckdb   (a folder that \"palmares export\" wrote, in whatever"
+                    + " format, becomes a new archive, the same as it was)",
             "          palmares import my-races.csv --mapping my-races.toml --source \"my notes\"",
         },
         mixinStandardHelpOptions = true)
