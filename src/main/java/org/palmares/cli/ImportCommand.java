@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code palmares import}. */
 @Command(
         name = "import",
-        description = "Take results from files: saved pages, result lists, CSV, JSON and Parquet tables.",
+        description =
+                "Take results from files: saved pages, result lists, tables as CSV, JSON, Parquet, DuckDB or SQLite.",
         footer = {
             "",
             "The format is told from the content. Each file goes in as a whole or not at all; the same content goes in once;"
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
             "          palmares import exported/ --archive new.duckdb   (a folder that \"palmares export\" wrote, in whatever"
                     + " format, becomes a new archive, the same as it was)",
             "          palmares import my-races.csv --mapping my-races.toml --source \"my notes\"",
+            "          palmares import club.sqlite --mapping club.toml   (where it says table = \"results\"; the file stays as it"
+                    + " is)",
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
