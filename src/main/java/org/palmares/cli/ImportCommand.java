@@ -82,7 +82,9 @@ final class ImportCommand implements Callable<Integer> {
         if (names.stream().anyMatch(name -> Export.isIn(Path.of(name)))) {
             return restore();
         }
-        List<Path> files = ImportFiles.of(names);
+        List<Path> files = ImportFiles.of(names).stream()
+                .filter(file -> names.contains(file.toString()) || !isTheArchive(file))
+                .toList();
         int refused = 0;
         try (Archive archive = archiveOption.openForWriting();
                 Progress progress = Progress.over(files.size(), "import")) {
@@ -94,6 +96,13 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return refused == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** It may lie in the folder whose files go into it. */
+    private boolean isTheArchive(Path file) {
+        return file.toAbsolutePath()
+                .normalize()
+                .equals(archiveOption.fileForWriting().toAbsolutePath().normalize());
     }
 
     /** An exported archive goes in as it is: it says itself what it is of and where each claim came from. */
