@@ -122,9 +122,9 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Makes an archive from a folder that {@link Export} wrote as CSV, Parquet or JSON: every table as it was exported.
+     * Makes an archive from a folder that {@link Export} wrote, in whatever format: every table as it was exported.
      *
-     * @throws ArchiveException when there is a file already, or the folder is of a newer schema
+     * @throws ArchiveException when there is a file already, or the folder is of another schema
      * @throws DatasetException when a cell or row is wrong; there is no new file then
      */
     public static void restore(Path folder, Path file) {

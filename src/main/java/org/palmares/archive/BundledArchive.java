@@ -61,7 +61,8 @@ final class BundledArchive {
         Archive.execute(connection, "BEGIN");
         try {
             ArchiveSchema.createTables(connection);
-            new DatasetLoader(connection, folder, LoadPlan.datasets()).load();
+            new DatasetLoader(connection, new FolderTables(connection, folder, TableFiles.CSV), LoadPlan.datasets())
+                    .load();
             Archive.execute(
                     connection,
                     "INSERT INTO import_log SELECT 0, 'datasets', 'palmares', " + SqlText.literal(digest)

@@ -18,8 +18,9 @@ final class BundledDatasets {
     private BundledDatasets() {}
 
     static List<String> files() {
-        LoadPlan plan = LoadPlan.datasets();
-        return plan.tables().stream().map(plan::file).toList();
+        return LoadPlan.datasets().tables().stream()
+                .map(table -> table + TableFiles.CSV.suffix())
+                .toList();
     }
 
     /** Copies the files into a folder, where DuckDB can read them. */

@@ -1,6 +1,5 @@
 package org.palmares.archive;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,17 +15,18 @@ import java.util.stream.Collectors;
 import org.palmares.archive.DatasetException.Problem;
 
 /**
- * Loads a folder of tables into an empty archive, as a {@link LoadPlan} says, checking every cell against the dictionary and every row against the constraints of the schema. Nothing is loaded unless all of it is right.
+ * Loads tables into an empty archive, as a {@link LoadPlan} says, checking every cell against the dictionary and every row
+ * against the constraints of the schema. Nothing is loaded unless all of it is right.
  */
 final class DatasetLoader {
     private final Connection connection;
-    private final Path folder;
+    private final TableSource source;
     private final LoadPlan plan;
     private final List<Problem> problems = new ArrayList<>();
 
-    DatasetLoader(Connection connection, Path folder, LoadPlan plan) {
+    DatasetLoader(Connection connection, TableSource source, LoadPlan plan) {
         this.connection = connection;
-        this.folder = folder;
+        this.source = source;
         this.plan = plan;
     }
 
@@ -100,33 +100,30 @@ final class DatasetLoader {
     }
 
     private void readAsText(String table, List<String> columns) throws SQLException {
-        Path file = folder.resolve(plan.file(table));
         try {
-            execute("CREATE TEMP TABLE " + table + "_text AS " + plan.files().rows(file, columns));
+            execute("CREATE TEMP TABLE " + table + "_text AS " + source.rows(table, columns));
         } catch (SQLException e) {
-            throw unreadable(file, e);
+            throw unreadable(table, e);
         }
     }
 
     /** The columns of a file; of an empty JSON file, which has no row to tell them by, none. */
     private List<String> header(String table) {
-        Path file = folder.resolve(plan.file(table));
         try {
-            return plan.files().header(connection, file);
+            return source.header(table);
         } catch (SQLException e) {
-            throw unreadable(file, e);
+            throw unreadable(table, e);
         }
     }
 
-    private ArchiveException unreadable(Path file, SQLException e) {
-        return new ArchiveException(
-                file.getFileName() + " can't be read as " + plan.files() + ": " + e.getMessage(), e);
+    private ArchiveException unreadable(String table, SQLException e) {
+        return new ArchiveException(source.place(table) + " can't be read: " + e.getMessage(), e);
     }
 
     private void checkHeader(String table, List<String> found, List<Dictionary.Entry> entries) {
         List<String> wanted = entries.stream().map(Dictionary.Entry::column).toList();
         if (!found.isEmpty() && !new HashSet<>(found).equals(new HashSet<>(wanted))) {
-            throw new ArchiveException(plan.file(table) + ":1: the dictionary has the columns "
+            throw new ArchiveException(source.headerPlace(table) + ": the dictionary has the columns "
                     + String.join(", ", wanted) + "; the file has " + String.join(", ", found));
         }
     }
@@ -160,7 +157,7 @@ final class DatasetLoader {
                     entry,
                     column + " IS NOT NULL AND " + column + " NOT IN (SELECT CAST(" + SqlText.identifier(target[1])
                             + " AS VARCHAR) FROM " + SqlText.identifier(target[0]) + ")" + exempt + plan.exempt(entry),
-                    "is not in " + plan.file(target[0]));
+                    "is not in " + source.place(target[0]));
         }
     }
 
@@ -180,7 +177,7 @@ final class DatasetLoader {
                 ResultSet rows = statement.executeQuery("SELECT file_line, coalesce(CAST(" + shown
                         + " AS VARCHAR), '') FROM " + from + " WHERE " + condition + " ORDER BY file_line")) {
             while (rows.next()) {
-                problems.add(new Problem(plan.file(table), rows.getLong(1), column, rows.getString(2), reason));
+                problems.add(new Problem(source.place(table), rows.getLong(1), column, rows.getString(2), reason));
             }
         }
     }

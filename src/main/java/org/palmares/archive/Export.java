@@ -51,9 +51,9 @@ public final class Export {
         }
     }
 
-    /** Whether a folder holds an archive that {@link #write} wrote as CSV, Parquet or JSON. */
+    /** Whether a folder holds an archive that {@link #write} wrote. */
     public static boolean isIn(Path folder) {
-        return TableFiles.of(folder).isPresent();
+        return ExportedArchive.in(folder).isPresent();
     }
 
     private static void refuseTaken(Path folder) {
@@ -80,12 +80,12 @@ public final class Export {
             case PARQUET -> writeTables(folder, TableFiles.PARQUET);
             case JSON -> writeTables(folder, TableFiles.JSON);
             case DUCKDB -> {
-                writeDuckDb(folder.resolve("archive.duckdb"));
-                yield List.of("archive.duckdb");
+                writeDuckDb(folder.resolve(ExportedArchive.DUCKDB));
+                yield List.of(ExportedArchive.DUCKDB);
             }
             case SQLITE -> {
-                new SqliteCopy(archive.connection(), tables()).write(folder.resolve("archive.sqlite"));
-                yield List.of("archive.sqlite");
+                new SqliteCopy(archive.connection(), tables()).write(folder.resolve(ExportedArchive.SQLITE));
+                yield List.of(ExportedArchive.SQLITE);
             }
         };
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a folder of tables holds: the data as people edit them, or a whole archive as it was exported.
+ * Which tables are loaded, and which of their columns are given: the data as people edit them, or a whole archive as it was
+ * exported.
  *
  * @param tables in an order in which each refers only to those before it; the dictionary first
- * @param files how a table's file is written
- * @param columns which columns the files have
+ * @param columns which columns are given
  */
-record LoadPlan(List<String> tables, TableFiles files, Columns columns) {
+record LoadPlan(List<String> tables, Columns columns) {
     private static final List<String> DATASETS = List.of(
             "dictionary",
             "source",
@@ -45,7 +45,7 @@ record LoadPlan(List<String> tables, TableFiles files, Columns columns) {
             "disputed_value",
             "reject");
 
-    /** Which columns of a table its file has. */
+    /** Which columns of a table are given. */
     enum Columns {
         /** Those that people fill; the import is the bundled one, and its lines are the file's. */
         IN_FILE,
@@ -55,12 +55,12 @@ record LoadPlan(List<String> tables, TableFiles files, Columns columns) {
 
     /** The folder {@code datasets/}. */
     static LoadPlan datasets() {
-        return new LoadPlan(DATASETS, TableFiles.CSV, Columns.IN_FILE);
+        return new LoadPlan(DATASETS, Columns.IN_FILE);
     }
 
-    /** A folder that {@link Export} wrote; {@code result} is there for its readers and is resolved anew from the claims. */
-    static LoadPlan exported(TableFiles files) {
-        return new LoadPlan(ARCHIVE, files, Columns.ALL);
+    /** What {@link Export} wrote; {@code result} is there for its readers and is resolved anew from the claims. */
+    static LoadPlan exported() {
+        return new LoadPlan(ARCHIVE, Columns.ALL);
     }
 
     /** The tables whose content is given, in the order in which they can be filled. */
@@ -68,11 +68,7 @@ record LoadPlan(List<String> tables, TableFiles files, Columns columns) {
         return ARCHIVE;
     }
 
-    String file(String table) {
-        return table + files.suffix();
-    }
-
-    /** The columns that the file of a table has. */
+    /** The columns of a table that are given. */
     List<Dictionary.Entry> read(List<Dictionary.Entry> entries) {
         return switch (columns) {
             case IN_FILE -> entries.stream().filter(Dictionary.Entry::inFile).toList();
@@ -80,7 +76,7 @@ record LoadPlan(List<String> tables, TableFiles files, Columns columns) {
         };
     }
 
-    /** SQL for the columns that are not in the file, over its rows and their {@code file_line}. */
+    /** SQL for the columns that are not given, over its rows and their {@code file_line}. */
     Map<String, String> filled(List<Dictionary.Entry> entries) {
         Map<String, String> filled = new LinkedHashMap<>();
         if (columns == Columns.IN_FILE

@@ -17,16 +17,22 @@ final class Restoration {
     }
 
     void run() throws SQLException {
-        TableFiles files = TableFiles.of(folder)
+        ExportedArchive exported = ExportedArchive.in(folder)
                 .orElseThrow(
-                        () -> new ArchiveException(
-                                folder
-                                        + " is no exported archive: it has no schema_version and dictionary as .csv, .parquet or .json"));
-        refuseOtherSchema(files);
+                        () -> new ArchiveException(folder + " is no exported archive: it has neither schema_version and"
+                                + " dictionary as .csv, .parquet or .json, nor " + ExportedArchive.DUCKDB + " or "
+                                + ExportedArchive.SQLITE + " alone"));
+        try (TableSource source = exported.open(connection)) {
+            refuseOtherSchema(source);
+            load(source);
+        }
+    }
+
+    private void load(TableSource source) throws SQLException {
         execute("BEGIN");
         try {
             ArchiveSchema.createTables(connection);
-            new DatasetLoader(connection, folder, LoadPlan.exported(files)).load();
+            new DatasetLoader(connection, source, LoadPlan.exported()).load();
             ArchiveSchema.resolveAll(connection);
             ArchiveSchema.complete(connection);
             execute("COMMIT");
@@ -37,11 +43,10 @@ final class Restoration {
     }
 
     /** Before anything else is read, because the tables of another schema have other columns. */
-    private void refuseOtherSchema(TableFiles files) throws SQLException {
-        Path file = folder.resolve("schema_version" + files.suffix());
+    private void refuseOtherSchema(TableSource source) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT version, palmares FROM (" + files.rows(file, files.header(connection, file)) + ")")) {
+                ResultSet rows = statement.executeQuery("SELECT version, palmares FROM ("
+                        + source.rows("schema_version", source.header("schema_version")) + ")")) {
             String version = rows.next() ? rows.getString(1) : "unknown";
             if (!version.equals(String.valueOf(Archive.SCHEMA_VERSION))) {
                 throw new ArchiveException(folder + " was exported with schema version " + version

@@ -27,6 +27,11 @@ enum TableFiles {
         this.copyOptions = copyOptions;
     }
 
+    /** The format of an export of such files. */
+    ExportFormat format() {
+        return ExportFormat.valueOf(name());
+    }
+
     String suffix() {
         return "." + name().toLowerCase(Locale.ROOT);
     }

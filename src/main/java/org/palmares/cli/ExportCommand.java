@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
         description = "Write the whole archive into a folder, for other programs and for keeping.",
         footer = {
             "",
-            "csv, parquet and json are a file for each table, and \"palmares import DIR --archive NEW\" makes the same archive"
-                    + " of them again; duckdb and sqlite are one file. A duckdb file is an archive itself; sqlite is for other"
-                    + " programs, and is not read back. The table result is derived from claim and is written for readers.",
+            "csv, parquet and json are a file for each table; duckdb and sqlite are one file, and the duckdb file is an archive"
+                    + " itself. \"palmares import DIR --archive NEW\" makes the same archive again of each. The table result is"
+                    + " derived from claim and is written for readers.",
             "",
             "Example: palmares export my-archive/ --format parquet",
         },

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code palmares import}. */
 @Command(
         name = "import",
-        description = "Take results from files: saved pages, result lists, CSV, JSON and Parquet tables.",
+        description =
+                "Take results from files: saved pages, result lists, tables as CSV, JSON, Parquet, DuckDB or SQLite.",
         footer = {
             "",
             "The format is told from the content. Each file goes in as a whole or not at all; the same content goes in once;"
@@ -33,9 +34,11 @@ import picocli.CommandLine.Spec;
             "",
             "Examples: palmares import saved-page.html",
             "          palmares import results/ --dry-run",
-            "          palmares import exported/ --archive new.duckdb   (a folder that \"palmares export\" wrote as csv, parquet or"
-                    + " json becomes a new archive, the same as it was)",
+            "          palmares import exported/ --archive new.duckdb   (a folder that \"palmares export\" wrote, in whatever"
+                    + " format, becomes a new archive, the same as it was)",
             "          palmares import my-races.csv --mapping my-races.toml --source \"my notes\"",
+            "          palmares import club.sqlite --mapping club.toml   (where it says table = \"results\"; the file stays as it"
+                    + " is)",
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -80,7 +83,9 @@ final class ImportCommand implements Callable<Integer> {
         if (names.stream().anyMatch(name -> Export.isIn(Path.of(name)))) {
             return restore();
         }
-        List<Path> files = ImportFiles.of(names);
+        List<Path> files = ImportFiles.of(names).stream()
+                .filter(file -> names.contains(file.toString()) || !isTheArchive(file))
+                .toList();
         int stepsPerFile = ImportStep.values().length;
         int refused = 0;
         try (Archive archive = archiveOption.openForWriting();
@@ -97,6 +102,13 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return refused == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** It may lie in the folder whose files go into it. */
+    private boolean isTheArchive(Path file) {
+        return file.toAbsolutePath()
+                .normalize()
+                .equals(archiveOption.fileForWriting().toAbsolutePath().normalize());
     }
 
     /** An exported archive goes in as it is: it says itself what it is of and where each claim came from. */

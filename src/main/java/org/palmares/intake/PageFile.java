@@ -23,8 +23,10 @@ record PageFile(Document document, ResultReader reader) implements SourceFile {
                     document, options.format().map(PageFile::named).orElseGet(() -> Readers.forContent(document)));
         } catch (IOException e) {
             throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);
-        } catch (UnreadableFileException | UnknownLayoutException e) {
+        } catch (UnreadableFileException e) {
             throw new ArchiveException(e.getMessage(), e);
+        } catch (UnknownLayoutException e) {
+            throw new ArchiveException(e.getMessage() + TableFile.hint(file), e);
         }
     }
 

@@ -12,10 +12,14 @@ public final class NearestNames {
 
     /** At most three, the most alike first (fewest letters to add, drop or change), then by name. */
     public static List<String> to(String given, Collection<String> known) {
+        return all(given, known).stream().limit(HOW_MANY).toList();
+    }
+
+    /** Every one, in the order of {@link #to}. */
+    public static List<String> all(String given, Collection<String> known) {
         return known.stream()
                 .sorted(Comparator.comparingInt((String each) -> editDistance(each, given))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(HOW_MANY)
                 .toList();
     }
 

@@ -39,7 +39,7 @@ public final class Documents {
     /** The text of bytes already at hand; same rules as {@link #load}. */
     public static Document decode(String name, byte[] bytes) {
         if (bytes.length == 0) {
-            throw new UnreadableFileException(name + ": the file is empty. Save the page again");
+            throw new UnreadableFileException(name + ": the file is empty. Save or export it again");
         }
         refuseContainers(name, bytes);
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -52,19 +52,15 @@ public final class Documents {
                     + ": binary content, no text. Allowed: HTML, Markdown or plain text, in UTF-8 or Windows-1252");
         }
         if (text.isBlank()) {
-            throw new UnreadableFileException(name + ": the file holds white space only. Save the page again");
+            throw new UnreadableFileException(name + ": the file holds white space only. Save or export it again");
         }
         return new Document(name, text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     private static void refuseContainers(String name, byte[] bytes) {
-        if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 'P', 'K', 5, 6)) {
-            throw new UnreadableFileException(name + ": a zip archive (or an .xlsx, which is one). Unpack it and import"
-                    + " the files inside; save a spreadsheet as CSV");
-        }
-        if (startsWith(bytes, 0x1F, 0x8B)) {
-            throw new UnreadableFileException(name + ": gzip-compressed. Unpack it with gunzip and import the result");
-        }
+        ForeignFile.of(bytes).ifPresent(kind -> {
+            throw new UnreadableFileException(name + ": " + kind.advice());
+        });
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             throw new UnreadableFileException(name + ": UTF-16 text. Save it as UTF-8");
         }

@@ -14,17 +14,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palmares.archive.Archive;
+import org.palmares.archive.ExportFormat;
 
 /** An archive with an import, a reject, an alias and a merge goes out, and the same comes back. */
 final class ExportCommandTest {
     @TempDir
-    Path folder;
+    private static Path workshop;
+
+    @TempDir
+    private Path folder;
 
     private Path original;
     private Path exported;
@@ -32,48 +40,52 @@ final class ExportCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    @BeforeAll
+    static void makesAnArchiveOfEverything() throws IOException, SQLException {
+        Path archive = workshop.resolve("original.duckdb");
+        Path results = Files.writeString(workshop.resolve("village.csv"), """
+                rider,year,rank,gap_s,points,race_name
+                Ane Mendia,1998,1,0,0.30000000000000004,Village Prize
+                Ane Mendía Ros,1998,2,12,-7,Village Prize
+                "Gil ""the fox"" Sanz, jr",1998,third,,1e-9,Village Prize
+                """);
+        runsWell("import", results.toString(), "--archive", archive.toString());
+        runsWell(
+                "riders", "merge", "ane-mendia-ros", "ane-mendia", "--archive", archive.toString(), "--reason", "same");
+        change(archive, """
+                INSERT INTO stage
+                SELECT 'village-prize', 1998, stage, date, start, finish, distance_km, NULL, min(source_id)
+                FROM source, (VALUES
+                    ('1', NULL, 'A', '', 12.50),
+                    ('2', DATE '1998-02-28', E'two\\nlines', 'a "b", c;', 0.01),
+                    ('3a', DATE '1896-02-29', 'Æ € 山', NULL, 99999.99)) AS s (stage, date, start, finish, distance_km)
+                GROUP BY ALL""");
+    }
+
     @BeforeEach
-    void anArchiveOfEverything() throws IOException, SQLException {
-        original = folder.resolve("original.duckdb");
+    void copiesTheArchive() throws IOException {
+        original = Files.copy(workshop.resolve("original.duckdb"), folder.resolve("original.duckdb"));
         exported = folder.resolve("exported");
         restored = folder.resolve("restored.duckdb");
-        Path results = Files.writeString(folder.resolve("village.csv"), """
-                rider,year,rank,gap_s,race_name
-                Ane Mendia,1998,1,0,Village Prize
-                Ane Mendía Ros,1998,2,12,Village Prize
-                "Gil ""the fox"" Sanz, jr",1998,third,,Village Prize
-                """);
-        assertThat(run("import", results.toString(), "--archive", original.toString()))
-                .isZero();
-        assertThat(run(
-                        "riders",
-                        "merge",
-                        "ane-mendia-ros",
-                        "ane-mendia",
-                        "--archive",
-                        original.toString(),
-                        "--reason",
-                        "same"))
-                .as(err.toString())
-                .isZero();
-        change(
-                original,
-                "INSERT INTO stage VALUES ('village-prize', 1998, '13.1', NULL, 'A', '', 12.50, NULL, 'palmares')"
-                        .replace("'palmares'", "(SELECT min(source_id) FROM source)"));
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "parquet", "json"})
-    void everyTableOfARestoredArchiveEqualsTheOriginal(String format) throws SQLException {
-        assertThat(export(format)).as(err.toString()).isZero();
+    @EnumSource
+    void everyTableOfARestoredArchiveEqualsTheOriginal(ExportFormat format) throws SQLException {
+        String name = format.name().toLowerCase(Locale.ROOT);
+        assertThat(export(name)).as(err.toString()).isZero();
         assertThat(run("import", exported.toString(), "--archive", restored.toString()))
                 .as(err.toString())
                 .isZero();
 
         assertThat(out).hasToString("restored " + restored + " from " + exported + System.lineSeparator());
-        assertThat(err).hasToString(exported + ": 18 files" + System.lineSeparator());
+        assertThat(err)
+                .hasToString(exported
+                        + switch (format) {
+                            case CSV, PARQUET, JSON -> ": 18 files";
+                            case DUCKDB, SQLITE -> ": archive." + name;
+                        }
+                        + System.lineSeparator());
         assertSame(restored);
         assertThat(value(restored, "SELECT nextval('import_number')")).isEqualTo("2");
     }
@@ -92,7 +104,7 @@ final class ExportCommandTest {
         try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + exported.resolve("archive.sqlite"));
                 Statement statement = sqlite.createStatement()) {
             try (ResultSet row = statement.executeQuery("SELECT date IS NULL, winner IS NULL, finish, distance_km,"
-                    + " typeof(year), typeof(distance_km) FROM stage")) {
+                    + " typeof(year), typeof(distance_km) FROM stage WHERE stage = '1'")) {
                 List<String> cells = new ArrayList<>();
                 for (int i = 1; i <= 6; i++) {
                     cells.add(row.getString(i));
@@ -145,8 +157,7 @@ final class ExportCommandTest {
         assertThat(err).asString().startsWith("palmares: the archive can't be exported to " + exported + ": ");
         assertThat(err).asString().contains("nothing was written");
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("original.duckdb", "village.csv");
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("original.duckdb");
         }
     }
 
@@ -168,7 +179,7 @@ final class ExportCommandTest {
         assertThat(export("csv")).isZero();
         err.getBuffer().setLength(0);
         Path file = exported.resolve("stage.csv");
-        Files.writeString(file, Files.readString(file).replace("village-prize,1998", "village-prize,MCMXCVIII"));
+        Files.writeString(file, Files.readString(file).replace("1998,1,", "MCMXCVIII,1,"));
 
         assertThat(run("import", exported.toString(), "--archive", restored.toString()))
                 .isEqualTo(1);
@@ -176,6 +187,96 @@ final class ExportCommandTest {
                 .hasToString(
                         "palmares: stage.csv:2: column year: 'MCMXCVIII' is not a INTEGER" + System.lineSeparator());
         assertThat(restored).doesNotExist();
+    }
+
+    @Test
+    void aBrokenCellOfAnExportedDatabaseIsNamedWithItsRowAndNoArchiveIsMade() throws SQLException {
+        assertThat(export("sqlite")).isZero();
+        err.getBuffer().setLength(0);
+        changeSqlite("UPDATE edition SET date = '1.4.2023' WHERE race_id = 'gp-miguel-indurain' AND year = 2023");
+        String row = value(
+                original,
+                "SELECT n FROM (SELECT race_id, year, row_number() OVER (ORDER BY race_id, year) AS n FROM edition)"
+                        + " WHERE race_id = 'gp-miguel-indurain' AND year = 2023");
+
+        assertThat(run("import", exported.toString(), "--archive", restored.toString()))
+                .isEqualTo(1);
+        assertThat(err)
+                .hasToString("palmares: edition of archive.sqlite:" + row + ": column date: '1.4.2023' is not a DATE"
+                        + System.lineSeparator());
+        assertThat(restored).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "sqlite"})
+    void anExportedDatabaseOfAnotherSchemaIsRefused(String format) throws SQLException {
+        assertThat(export(format)).isZero();
+        err.getBuffer().setLength(0);
+        if (format.equals("duckdb")) {
+            change(exported.resolve("archive.duckdb"), "UPDATE schema_version SET version = 77");
+        } else {
+            changeSqlite("UPDATE schema_version SET version = 77");
+        }
+
+        assertThat(run("import", exported.toString(), "--archive", restored.toString()))
+                .isEqualTo(1);
+        assertThat(err)
+                .hasToString("palmares: " + exported + " was exported with schema version 77; this is palmares "
+                        + value(original, "SELECT palmares FROM schema_version")
+                        + ", which restores schema version " + Archive.SCHEMA_VERSION
+                        + ". Use the palmares that wrote it" + System.lineSeparator());
+        assertThat(restored).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "sqlite"})
+    void anExportedDatabaseWithoutOneOfItsTablesIsRefused(String format) throws SQLException {
+        assertThat(export(format)).isZero();
+        err.getBuffer().setLength(0);
+        if (format.equals("duckdb")) {
+            change(exported.resolve("archive.duckdb"), "DROP TABLE reject");
+        } else {
+            changeSqlite("DROP TABLE reject");
+        }
+
+        assertThat(run("import", exported.toString(), "--archive", restored.toString()))
+                .isEqualTo(1);
+        assertThat(err)
+                .hasToString("palmares: " + exported.resolve("archive." + format) + " has no table reject"
+                        + System.lineSeparator());
+        assertThat(restored).doesNotExist();
+    }
+
+    @Test
+    void aViewInAnExportedDatabaseIsNoTableSoThatItReadsNoFilesOfThisMachine() throws IOException, SQLException {
+        assertThat(export("duckdb")).isZero();
+        err.getBuffer().setLength(0);
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "a secret");
+        Path file = exported.resolve("archive.duckdb");
+        change(file, "DROP TABLE reject");
+        change(
+                file,
+                "CREATE VIEW reject AS SELECT 1 AS import_id, 'f' AS file, 1 AS line, content AS text, 'r' AS reason"
+                        + " FROM read_text('" + secret + "')");
+
+        assertThat(run("import", exported.toString(), "--archive", restored.toString()))
+                .isEqualTo(1);
+        assertThat(err).hasToString("palmares: " + file + " has no table reject" + System.lineSeparator());
+        assertThat(restored).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "sqlite"})
+    void anExportedDatabaseStaysAsItIs(String format) throws IOException {
+        assertThat(export(format)).isZero();
+        Path file = exported.resolve("archive." + format);
+        byte[] before = Files.readAllBytes(file);
+
+        assertThat(run("import", exported.toString(), "--archive", restored.toString()))
+                .isZero();
+
+        assertThat(file).hasBinaryContent(before);
+        assertThat(exported).isDirectoryNotContaining(other -> !other.equals(file));
     }
 
     @Test
@@ -196,6 +297,12 @@ final class ExportCommandTest {
 
     private int export(String format) {
         return run("export", exported.toString(), "--format", format, "--archive", original.toString());
+    }
+
+    private static void runsWell(String... arguments) {
+        StringWriter said = new StringWriter();
+        int code = Main.run(new PrintWriter(said, true), new PrintWriter(said, true), arguments);
+        assertThat(code).as(said.toString()).isZero();
     }
 
     private int run(String... arguments) {
@@ -228,6 +335,13 @@ final class ExportCommandTest {
         String comments =
                 "SELECT string_agg(table_name || column_name || comment, ';' ORDER BY ALL) FROM duckdb_columns()";
         assertThat(value(other, comments)).isEqualTo(value(original, comments)).isNotEmpty();
+    }
+
+    private void changeSqlite(String sql) throws SQLException {
+        try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + exported.resolve("archive.sqlite"));
+                Statement statement = sqlite.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void change(Path file, String sql) throws SQLException {

@@ -73,6 +73,17 @@ final class ImportCommandTest {
     }
 
     @Test
+    void aFolderMayHoldTheArchiveThatItsFilesGoInto() throws IOException {
+        write("list.csv", LIST);
+
+        assertThat(run("import", folder.toString())).isZero();
+        assertThat(out)
+                .isEqualTo("list.csv (palmares-lines): 2 results of 1 editions, 2 riders new and 0 known, 1 lines"
+                        + " rejected, 0 conflicts\n");
+        assertThat(err).isEmpty();
+    }
+
+    @Test
     void aRefusedFileLeavesTheOthersAloneAndMakesTheExitCodeOne() throws IOException {
         Path list = write("list.csv", LIST);
         Path nameless = write("nameless.csv", "year,rank,rider\n2019,1,Ane Zubia\n");

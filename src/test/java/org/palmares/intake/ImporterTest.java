@@ -278,7 +278,8 @@ final class ImporterTest {
 
         assertThatThrownBy(() -> take(file))
                 .isInstanceOf(ArchiveException.class)
-                .hasMessage("empty.csv states no results");
+                .hasMessage(file
+                        + " has the columns race_id, year, rank, rider and not one row; there is nothing to import");
     }
 
     @Test

@@ -147,6 +147,20 @@ final class OwnMappingTest {
     }
 
     @Test
+    void aTableThatNeedsAMappingIsRefusedWithTheColumnsItHas() throws IOException {
+        Path sheet = write("sheet.csv", SHEET);
+
+        assertThatThrownBy(() -> new Importer(archive).take(sheet, none()))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage(sheet + ": no known format. Looked for: procyclingstats, letour, firstcycling,"
+                        + " procyclingstats-markdown, result-list, race-report; found text that begins"
+                        + " \"Saison;Platz;Vorname;Name;Rückstand;Mannschaft 2019;1;Ane;Zu...\". As a table it has the columns"
+                        + " Saison, Platz, Vorname, Name, Rückstand, Mannschaft. Name them as palmares does (rider, and of"
+                        + " race_name, year, rank, time, gap and the others what there is), or say in a mapping which is"
+                        + " which (--mapping FILE)");
+    }
+
+    @Test
     void aMappingThatIsNoTomlIsRefusedWithItsLine() throws IOException {
         Path mapping = write("sheet.toml", """
                 name = "sheet"
@@ -192,7 +206,95 @@ final class OwnMappingTest {
 
         assertThatThrownBy(() -> new Importer(archive).take(sheet, none().mapping(mapping)))
                 .isInstanceOf(ArchiveException.class)
-                .hasMessageContaining("Nachname");
+                .hasMessage("the mapping " + mapping + ":3: rider is taken from the column 'Nachname', which " + sheet
+                        + " does not have; the nearest are Name, Vorname, Mannschaft; the file has Saison, Platz, Vorname,"
+                        + " Name, Rückstand, Mannschaft");
+    }
+
+    @Test
+    void aMappingOfAColumnThatItsQueryDoesNotGiveIsRefusedWithThoseItGives() throws IOException {
+        Path mapping = write("sheet.toml", """
+                name = "sheet"
+                query = "SELECT Saison AS season, Name AS who FROM input"
+                [columns]
+                rider = "who"
+                year = "saeson"
+                """);
+        Path sheet = write("sheet.csv", SHEET);
+
+        assertThatThrownBy(() -> new Importer(archive).take(sheet, none().mapping(mapping)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage(
+                        "the mapping " + mapping + ":5: year is taken from the column 'saeson', which its query does"
+                                + " not give; the nearest are season, who; the query gives season, who");
+    }
+
+    @Test
+    void anExpressionOverAColumnThatIsNotThereIsRefusedByItsName() throws IOException {
+        Path mapping = write("sheet.toml", """
+                name = "sheet"
+                [columns]
+                rider = "Name"
+                [expressions]
+                rank = "upper(Platz)"
+                year = "upper(Jahr)"
+                """);
+        Path sheet = write("sheet.csv", SHEET);
+
+        assertThatThrownBy(() -> new Importer(archive).take(sheet, none().mapping(mapping)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage("the mapping " + mapping + ": the expression for year does not fit " + sheet
+                        + ": Binder Error: Referenced column \"Jahr\" not found in FROM clause!");
+    }
+
+    @Test
+    void anExpressionThatACellDoesNotSuitIsRefusedByItsName() throws IOException {
+        Path mapping = write("sheet.toml", """
+                name = "sheet"
+                [columns]
+                rider = "Name"
+                [expressions]
+                year = "CAST(slug(Mannschaft) AS INTEGER)"
+                """);
+        Path sheet = write("sheet.csv", SHEET);
+
+        assertThatThrownBy(() -> new Importer(archive).take(sheet, none().mapping(mapping)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage("the mapping " + mapping + ": the expression for year does not fit " + sheet
+                        + ": Conversion Error: Could not convert string 'rot' to INT32");
+    }
+
+    @Test
+    void aQueryThatDoesNotFitIsRefused() throws IOException {
+        Path mapping = write("sheet.toml", """
+                name = "sheet"
+                query = "SELECT Jahr FROM input"
+                [columns]
+                rider = "Name"
+                """);
+        Path sheet = write("sheet.csv", SHEET);
+
+        assertThatThrownBy(() -> new Importer(archive).take(sheet, none().mapping(mapping)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage("the mapping " + mapping + ": its query does not fit " + sheet
+                        + ": Binder Error: Referenced column \"Jahr\" not found in FROM clause!");
+    }
+
+    @Test
+    void columnsAreFoundInWhateverCaseTheMappingWritesThem() throws IOException {
+        Path mapping = write("sheet.toml", """
+                name = "sheet"
+                [columns]
+                rider = "name"
+                rank = "PLATZ"
+                year = "saison"
+                [constants]
+                race_name = "Valley Race"
+                """);
+        new Importer(archive).take(write("sheet.csv", SHEET), none().mapping(mapping));
+
+        assertThat(lines("SELECT year, rank, rider_id FROM result WHERE race_id = 'valley-race' ORDER BY rank"))
+                .containsExactly("2019|1|zubia", "2019|2|yarza");
     }
 
     private List<String> lines(String sql) {

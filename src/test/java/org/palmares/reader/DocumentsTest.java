@@ -50,7 +50,7 @@ final class DocumentsTest {
     void aFileOfWhiteSpaceIsRefused() {
         assertThatThrownBy(() -> Documents.decode("a.html", " \n\t ".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessage("a.html: the file holds white space only. Save the page again");
+                .hasMessage("a.html: the file holds white space only. Save or export it again");
     }
 
     @Test

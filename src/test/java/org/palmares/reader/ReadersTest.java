@@ -123,10 +123,9 @@ final class ReadersTest {
     @Test
     void filesThatAreNoTextAreRefusedBeforeAnyReader() {
         assertThatThrownBy(() -> Documents.decode("a.html", new byte[0]))
-                .hasMessage("a.html: the file is empty. Save the page again");
+                .hasMessage("a.html: the file is empty. Save or export it again");
         assertThatThrownBy(() -> Documents.decode("a.zip", new byte[] {'P', 'K', 3, 4, 0}))
-                .hasMessage("a.zip: a zip archive (or an .xlsx, which is one). Unpack it and import the files inside;"
-                        + " save a spreadsheet as CSV");
+                .hasMessage("a.zip: a zip archive. Unpack it and import the files inside");
         assertThatThrownBy(() -> Documents.decode("a.bin", new byte[] {1, 2, 3, 4}))
                 .hasMessage("a.bin: binary content, no text. Allowed: HTML, Markdown or plain text, in UTF-8 or"
                         + " Windows-1252");

@@ -1,0 +1,42 @@
+package org.palmares.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.palmares.archive.ArchiveException;
+import org.palmares.model.NearestNames;
+
+/** The tables and views of somebody's database file, and which of them a mapping means. */
+record DatabaseTables(Path file, List<String> names) {
+    private static final List<String> OF_AN_ARCHIVE = List.of("schema_version", "dictionary", "import_log", "claim");
+
+    /** Whether the file is one of ours, in which everything is a table already. */
+    boolean areOfAnArchive() {
+        return names.containsAll(OF_AN_ARCHIVE);
+    }
+
+    /**
+     * The name as the file has it: the one that the mapping gives, or the only one.
+     *
+     * @throws ArchiveException listing the names there are, when there is no such one, or several and none given
+     */
+    String chosenBy(TableMapping mapping) {
+        if (names.isEmpty()) {
+            throw new ArchiveException(file + " has no tables");
+        }
+        if (mapping.table().isPresent()) {
+            TableMapping.Named wanted = mapping.table().get();
+            Optional<String> found = names.stream()
+                    .filter(name -> name.equalsIgnoreCase(wanted.name()))
+                    .findFirst();
+            return found.orElseThrow(() -> new ArchiveException("the mapping " + mapping.place() + ":" + wanted.line()
+                    + ": " + file + " has no table '" + wanted.name() + "'; it has, the nearest first, "
+                    + String.join(", ", NearestNames.all(wanted.name(), names))));
+        }
+        if (names.size() > 1) {
+            throw new ArchiveException(file + " has several tables: " + String.join(", ", names)
+                    + ". Say in a mapping which one it is, such as table = \"" + names.get(0) + "\" (--mapping FILE)");
+        }
+        return names.get(0);
+    }
+}

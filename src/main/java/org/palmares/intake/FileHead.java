@@ -1,0 +1,53 @@
+package org.palmares.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.palmares.archive.ArchiveException;
+import org.palmares.reader.ForeignFile;
+
+/** How a file begins, by which its layout is told. */
+final class FileHead {
+    private static final int LENGTH = 1 << 20;
+
+    private final Path file;
+    private final byte[] bytes;
+
+    private FileHead(Path file, byte[] bytes) {
+        this.file = file;
+        this.bytes = bytes;
+    }
+
+    static FileHead of(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new FileHead(file, in.readNBytes(LENGTH));
+        } catch (IOException e) {
+            throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Whether it is of a kind that is known to hold no table. */
+    boolean isForeign() {
+        return ForeignFile.of(bytes).isPresent();
+    }
+
+    /** Whether these characters, a byte each, stand at this byte. */
+    boolean has(String characters, int at) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).startsWith(characters, at);
+    }
+
+    /** The beginning as text without a byte order mark; letters that are not ASCII may be wrong. */
+    String text() {
+        Charset charset = Utf8File.isUtf16(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+        return new String(bytes, charset)
+                .replaceFirst("^\u00ef\u00bb\u00bf", "")
+                .stripLeading();
+    }
+}
