@@ -88,6 +88,7 @@ final class ImportCommand implements Callable<Integer> {
                 .toList();
         int stepsPerFile = ImportStep.values().length;
         int refused = 0;
+        Importer.prepare();
         try (Archive archive = archiveOption.openForWriting();
                 Progress progress = Progress.over(files.size() * stepsPerFile, "import")) {
             ImportOptions options = options(archive);

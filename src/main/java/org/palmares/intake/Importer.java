@@ -40,6 +40,11 @@ public final class Importer {
         this.watcher = watcher;
     }
 
+    /** Begins what a first import has to wait for, and returns at once: worth calling before an archive is opened. */
+    public static void prepare() {
+        TableMapping.beginReadingBundled();
+    }
+
     /**
      * Takes the file in.
      *

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.SqlText;
@@ -89,11 +89,24 @@ record TableMapping(
 
     /** The mappings that come with palmares, the most particular first. */
     static List<TableMapping> bundled() {
-        List<TableMapping> mappings = new ArrayList<>();
-        for (String name : resource("index.txt").lines().toList()) {
-            mappings.add(parse(resource(name + ".toml"), name + ".toml"));
+        return Bundled.MAPPINGS.join();
+    }
+
+    /** Begins to read the mappings that come with palmares, and returns at once. */
+    static void beginReadingBundled() {
+        Bundled.MAPPINGS.getNow(List.of());
+    }
+
+    /** Read once, by a thread of their own, because the parser of TOML takes its time to start. */
+    private static final class Bundled {
+        static final CompletableFuture<List<TableMapping>> MAPPINGS = CompletableFuture.supplyAsync(Bundled::read);
+
+        private static List<TableMapping> read() {
+            return resource("index.txt")
+                    .lines()
+                    .map(name -> parse(resource(name + ".toml"), name + ".toml"))
+                    .toList();
         }
-        return mappings;
     }
 
     /** A mapping of the user's own. */
