@@ -1,5 +1,5 @@
 -- From the temporary table "mapped", whose columns are the model's and all text, to sheets, lines and rejects.
--- read_time_cell() is the grammar of times and gaps: it gives 'time 18545', 'gap 2', 'same', 'unknown', 'status DNF', or
+-- read_time_cell() is the grammar of times and gaps: it gives 'time 18545', 'gap 0.17', 'same', 'unknown', 'status DNF', or
 -- 'refused' with the reason.
 CREATE OR REPLACE TEMP TABLE mapped_read AS
 SELECT
@@ -67,19 +67,20 @@ WHERE reason IS NULL
 GROUP BY sheet;
 
 -- A same-time mark takes the gap of the row above; a gap in the time column is a gap; a time without a gap gives one when
--- the winner's time is known and not the longer.
+-- the winner's time is known and not the longer. Seconds have three decimals at most: a difference of two is rounded to them,
+-- so that 2724.99 less 2724.82 is 0.17.
 INSERT INTO staged_line (
     entry, sheet, line, text, rider, nation, team, bib, rank, rank_raced, status, time_s, gap_s, gap_raced_s, points)
 WITH measured AS (
     SELECT
         *,
         coalesce(
-            CASE WHEN TRY_CAST(time_s AS DOUBLE) > 0 THEN CAST(TRY_CAST(time_s AS DOUBLE) AS BIGINT) END,
-            CASE WHEN starts_with(time_cell, 'time ') THEN CAST(substr(time_cell, 6) AS BIGINT) END) AS own_time_s,
+            nullif(round(TRY_CAST(time_s AS DOUBLE), 3), 0),
+            CASE WHEN starts_with(time_cell, 'time ') THEN CAST(substr(time_cell, 6) AS DOUBLE) END) AS own_time_s,
         coalesce(
-            CAST(TRY_CAST(gap_s AS DOUBLE) AS BIGINT),
-            CASE WHEN starts_with(gap_cell, 'gap ') THEN CAST(substr(gap_cell, 5) AS BIGINT) END,
-            CASE WHEN starts_with(time_cell, 'gap ') THEN CAST(substr(time_cell, 5) AS BIGINT) END,
+            round(TRY_CAST(gap_s AS DOUBLE), 3),
+            CASE WHEN starts_with(gap_cell, 'gap ') THEN CAST(substr(gap_cell, 5) AS DOUBLE) END,
+            CASE WHEN starts_with(time_cell, 'gap ') THEN CAST(substr(time_cell, 5) AS DOUBLE) END,
             CASE WHEN rank_number = 1 AND (starts_with(gap_cell, 'time ') OR starts_with(time_cell, 'time ')) THEN 0 END)
             AS own_gap_s
     FROM mapped_judged
@@ -94,7 +95,7 @@ placed AS (
                 THEN last_value(own_gap_s IGNORE NULLS) OVER (
                     PARTITION BY sheet ORDER BY line ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
             WHEN gap IS NULL AND gap_s IS NULL
-                THEN own_time_s - min(own_time_s) FILTER (WHERE rank_number = 1) OVER (PARTITION BY sheet)
+                THEN round(own_time_s - min(own_time_s) FILTER (WHERE rank_number = 1) OVER (PARTITION BY sheet), 3)
         END AS behind_s
     FROM measured
 )
@@ -117,7 +118,7 @@ SELECT
         'FINISHED'),
     own_time_s,
     CASE WHEN behind_s >= 0 THEN behind_s END,
-    TRY_CAST(gap_raced_s AS BIGINT),
+    round(TRY_CAST(gap_raced_s AS DOUBLE), 3),
     TRY_CAST(points AS DOUBLE)
 FROM placed;
 

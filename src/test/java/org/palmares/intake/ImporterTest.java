@@ -66,6 +66,44 @@ final class ImporterTest {
     }
 
     @Test
+    void fractionsOfASecondAreKeptAndAddUpExactly() throws IOException {
+        take(file("prologue.csv", """
+                race_name,year,rank,rider,nation,team,time,gap,time_s,gap_s
+                Valley Race,1989,1,Ane Zubia,ESP,Red Team,26:57.99,,,
+                Valley Race,1989,2,Bea Yarza,ESP,Blue Team,26:58.16,,,
+                Valley Race,1989,3,Cleo Xhemal,FRA,Red Team,27' 00.2'',,,
+                Valley Race,1989,4,Dora Weber,GER,Blue Team,,+1:02.26,,
+                Valley Race,1989,5,Eli Vogt,GER,Blue Team,,s.t.,,
+                Valley Race,1989,6,Fay Usher,USA,Blue Team,,,1700.0004,82.0104
+                Valley Race,1989,7,Gil Tamm,EST,Blue Team,,-0:00,,
+                """));
+
+        assertThat(lines(ROWS))
+                .containsExactly(
+                        "valley-race|1989|1|Ane Zubia|FINISHED|1617.99|0|Red Team",
+                        "valley-race|1989|2|Bea Yarza|FINISHED|1618.16|0.17|Blue Team",
+                        "valley-race|1989|3|Cleo Xhemal|FINISHED|1620.2|2.21|Red Team",
+                        "valley-race|1989|4|Dora Weber|FINISHED||62.26|Blue Team",
+                        "valley-race|1989|5|Eli Vogt|FINISHED||62.26|Blue Team",
+                        "valley-race|1989|6|Fay Usher|FINISHED|1700|82.01|Blue Team",
+                        "valley-race|1989|7|Gil Tamm|FINISHED|||Blue Team");
+        assertThat(lines("SELECT gap_s, same_time FROM gaps('valley-race')")).containsExactly("0.17|false");
+        assertThat(lines("SELECT n, same_time, min_s, median_s, mean_s, max_s FROM gap_summary('valley-race', k := 5)"
+                        + " WHERE period = 'all'"))
+                .containsExactly("1|0|62.26|62.26|62.26|62.26");
+        assertThat(lines("SELECT count(*) FROM reject")).containsExactly("0");
+    }
+
+    @Test
+    void sourcesThatDifferByFractionsAreSeenToDiffer() throws IOException {
+        take(file("one.csv", "race_name,year,rank,rider,gap_s\nValley Race,1989,2,Bea Yarza,0.17\n"));
+        take(file("other.csv", "race_name,year,rank,rider,gap_s\nValley Race,1989,2,Bea Yarza,2\n"));
+
+        assertThat(lines("SELECT field, value_used, value_stated FROM conflicts('valley-race')"))
+                .containsExactly("gap_s|2|0.17");
+    }
+
+    @Test
     void secondsAsNumbersNeedNoNotation() throws IOException {
         take(file("list.csv", """
                 race_id,year,rank,rider,time_s,gap_s
@@ -318,9 +356,10 @@ final class ImporterTest {
             valley-race,2019,1,Ane Zubia
             """;
 
-    private static final String ALLOWED = "a time (6:28:18, 02:26, 94h 33' 14'', 94h 33m 14s), a gap (+ 1:14, + 02,"
-            + " + 02h 59' 21'', +5\"), the time above (,, s.t. m.t. m.s.t. z.t. ST), a distance (5 km),"
-            + " a status (DNF DNS OTL DSQ REL AB HD NP OOT ...), or - for unknown";
+    private static final String ALLOWED =
+            "a time (6:28:18, 02:26, 45:24.99, 94h 33' 14'', 94h 33m 14s), a gap (+ 1:14, + 02,"
+                    + " +0.17, + 02h 59' 21'', +5\"), the time above (,, s.t. m.t. m.s.t. z.t. ST), a distance (5 km),"
+                    + " a status (DNF DNS OTL DSQ REL AB HD NP OOT ...), or - for unknown";
 
     /** Every table with its rows counted and digested. */
     private List<String> contents() {

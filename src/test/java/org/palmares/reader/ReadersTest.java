@@ -3,9 +3,11 @@ package org.palmares.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -214,7 +216,13 @@ final class ReadersTest {
 
     private static String print(ResultLine line) {
         return (line.rank().isPresent() ? "" + line.rank().getAsInt() : "-") + " " + line.status() + " " + line.rider()
-                + " " + (line.timeS().isPresent() ? "" + line.timeS().getAsLong() : "-") + " "
-                + (line.gapS().isPresent() ? "" + line.gapS().getAsLong() : "-") + "\n";
+                + " " + seconds(line.timeS()) + " "
+                + seconds(line.gapS()) + "\n";
+    }
+
+    private static String seconds(OptionalDouble seconds) {
+        return seconds.isPresent()
+                ? BigDecimal.valueOf(seconds.getAsDouble()).stripTrailingZeros().toPlainString()
+                : "-";
     }
 }

@@ -20,13 +20,13 @@ field AS (
         CAST(rank_raced AS VARCHAR) FROM line
     UNION ALL
     SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'time_s',
-        CAST(time_s AS VARCHAR) FROM line
+        seconds_text(time_s) FROM line
     UNION ALL
     SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'gap_s',
-        CAST(gap_s AS VARCHAR) FROM line
+        seconds_text(gap_s) FROM line
     UNION ALL
     SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'gap_raced_s',
-        CAST(gap_raced_s AS VARCHAR) FROM line
+        seconds_text(gap_raced_s) FROM line
 ),
 used AS (
     SELECT

@@ -1,4 +1,4 @@
 -- error: an official winner has a gap to the winner
-SELECT race_id, year, rider_id AS what, 'rank 1 with a gap of ' || gap_s || ' s' AS finding
+SELECT race_id, year, rider_id AS what, format('rank 1 with a gap of {:.12g} s', CAST(gap_s AS DOUBLE)) AS finding
 FROM result
 WHERE rank = 1 AND gap_s > 0
