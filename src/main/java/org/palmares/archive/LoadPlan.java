@@ -58,6 +58,11 @@ record LoadPlan(List<String> tables, TableFiles files, Columns columns) {
         return new LoadPlan(DATASETS, TableFiles.CSV, Columns.IN_FILE);
     }
 
+    /** The dictionary alone, of the folder {@code datasets/}. */
+    static LoadPlan dictionary() {
+        return new LoadPlan(List.of("dictionary"), TableFiles.CSV, Columns.IN_FILE);
+    }
+
     /** A folder that {@link Export} wrote; {@code result} is there for its readers and is resolved anew from the claims. */
     static LoadPlan exported(TableFiles files) {
         return new LoadPlan(ARCHIVE, files, Columns.ALL);
