@@ -8,7 +8,7 @@
 -- returns: year INTEGER
 -- returns: winner VARCHAR
 -- returns: second VARCHAR
--- returns: margin_s INTEGER seconds
+-- returns: margin_s DOUBLE seconds
 -- returns: margins_known VARCHAR how many held editions have a known margin, of how many
 
 WITH margin AS (

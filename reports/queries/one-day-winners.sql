@@ -8,7 +8,7 @@
 -- returns: race VARCHAR
 -- returns: winner VARCHAR empty where not known
 -- returns: nation VARCHAR UCI code
--- returns: margin_s INTEGER seconds to the second; 0 is the same time, empty not known
+-- returns: margin_s DOUBLE seconds to the second; 0 is the same time, empty not known
 
 SELECT w.year, r.name AS race, w.rider AS winner, w.nation, g.gap_s AS margin_s
 FROM winners(NULL, from_year := $from_year, to_year := $to_year) AS w

@@ -1,11 +1,11 @@
 package org.palmares.analysis;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.palmares.archive.Archive;
 import org.palmares.stats.HistogramBins;
 import org.palmares.stats.Summary;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -46,9 +46,9 @@ public record Gaps(
         Coverage coverage = Coverage.of(archive, scope);
         String title = (rank == 2 ? "Winning margins, " : "Gaps of rank " + rank + ", ") + scope.inWords();
         Table editions = ask(archive, "gaps", parameters);
-        IntColumn known = editions.intColumn("gap_s").removeMissing();
-        int leftOut = editions.rowCount() - known.size();
-        String rests = "; known: " + known.size() + " of " + editions.rowCount() + " held editions";
+        double[] known = known(editions);
+        int leftOut = editions.rowCount() - known.length;
+        String rests = "; known: " + known.length + " of " + editions.rowCount() + " held editions";
         return new Gaps(
                 scope,
                 rank,
@@ -56,8 +56,8 @@ public record Gaps(
                 editions.setName(title + rests),
                 ask(archive, "gap_summary", parameters).setName(title + rests),
                 ask(archive, "gap_ecdf", parameters).setName(title + rests),
-                Summary.of(known.asDoubleArray()),
-                known.isEqualTo(0).size(),
+                Summary.of(known),
+                (int) Arrays.stream(known).filter(gapS -> gapS == 0).count(),
                 leftOut);
     }
 
@@ -65,9 +65,16 @@ public record Gaps(
         return archive.query("FROM " + macro + "(" + Scope.ARGUMENTS + ", k := $k)", parameters);
     }
 
+    /** Whatever the type of the column: an archive of schema version 1, read as it is, has whole seconds. */
+    private static double[] known(Table editions) {
+        return Arrays.stream(editions.numberColumn("gap_s").asDoubleArray())
+                .filter(gapS -> !Double.isNaN(gapS))
+                .toArray();
+    }
+
     /** The known gaps in seconds, in the order of the editions. */
     public double[] seconds() {
-        return editions.intColumn("gap_s").removeMissing().asDoubleArray();
+        return known(editions);
     }
 
     /** The bins of a histogram, with the rule they follow; needs at least one known gap. */

@@ -1,5 +1,6 @@
 package org.palmares.analysis;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,10 +20,10 @@ final class Words {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
-    /** Seconds without a needless fraction: {@code 2}, {@code 6.75}. */
+    /** Seconds to the thousandth, without needless decimals: {@code 2}, {@code 6.75}, {@code 0.17}. */
     static String seconds(double seconds) {
-        return seconds == Math.rint(seconds)
-                ? Long.toString(Math.round(seconds))
-                : Double.toString(Math.round(seconds * 100) / 100.0);
+        return BigDecimal.valueOf(Math.round(seconds * 1000), 3)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

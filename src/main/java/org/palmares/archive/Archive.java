@@ -26,8 +26,11 @@ import tech.tablesaw.api.Table;
  * thread at a time.
  */
 public final class Archive implements AutoCloseable {
-    /** The version of {@code schema.sql}. A file of a newer one is refused. */
-    public static final int SCHEMA_VERSION = 1;
+    /**
+     * The version of {@code schema.sql}. A file of a newer one is refused; an older one is read as it is, and renewed when it is
+     * opened for writing. Since 2, {@code time_s}, {@code gap_s} and {@code gap_raced_s} hold fractions of a second.
+     */
+    public static final int SCHEMA_VERSION = 2;
 
     /** Other clients of today read no newer one than this. */
     static final String STORAGE_VERSION = "v1.0.0";
@@ -37,11 +40,13 @@ public final class Archive implements AutoCloseable {
     private final Connection connection;
     private final String name;
     private final String title;
+    private final int version;
 
-    private Archive(Connection connection, String name, String title) {
+    private Archive(Connection connection, String name, String title, int version) {
         this.connection = connection;
         this.name = name;
         this.title = title;
+        this.version = version;
     }
 
     /** The bundled history in memory, gone when closed; changes are allowed and stay there. */
@@ -51,7 +56,7 @@ public final class Archive implements AutoCloseable {
             execute(connection, "ATTACH ':memory:' AS archive");
             execute(connection, "USE archive");
             BundledArchive.fill(connection);
-            return new Archive(connection, "in memory", BUNDLED_TITLE);
+            return new Archive(connection, "in memory", BUNDLED_TITLE, SCHEMA_VERSION);
         } catch (SQLException | RuntimeException e) {
             throw closing(connection, e, "the bundled archive can't be built");
         }
@@ -93,15 +98,23 @@ public final class Archive implements AutoCloseable {
 
     /**
      * Opens a file for reading and writing, making it from the bundled data when it is not there. One process at a time
-     * may do this, and no reader may have it open meanwhile.
+     * may do this, and no reader may have it open meanwhile. A file of an older schema is renewed first: it is built anew under
+     * the schema of today, with all that was imported, merged and rejected, and the old file is kept beside it as
+     * {@code FILE.v1}.
      *
      * @throws ArchiveException as {@link #open(Path)}, and when another process holds the file
      */
     public static Archive openForWriting(Path file) {
         createIfAbsent(file);
         Archive archive = attach(file, file.getFileName().toString(), "");
-        archive.spillBeside(file);
-        return archive;
+        if (archive.version == SCHEMA_VERSION) {
+            archive.spillBeside(file);
+            return archive;
+        }
+        try (archive) {
+            new Renewal(archive.connection, file, archive.version).run();
+        }
+        return openForWriting(file);
     }
 
     /** The archive that imports go to when the user names none: {@code $XDG_DATA_HOME/palmares/archive.duckdb}. */
@@ -159,8 +172,8 @@ public final class Archive implements AutoCloseable {
     private static Archive attach(Path file, String title, String options) {
         Connection connection = connect();
         try {
-            Attachment.attach(connection, file, options);
-            return new Archive(connection, file.toString(), title);
+            int version = Attachment.attach(connection, file, options);
+            return new Archive(connection, file.toString(), title, version);
         } catch (SQLException e) {
             throw closing(connection, e, AttachFailure.describe(file, e));
         } catch (RuntimeException e) {

@@ -69,6 +69,31 @@ final class ArchiveFile {
         }
     }
 
+    /**
+     * Builds a file beside one that is there and then puts it in its place at once; the old one is kept under another name
+     * where the file system can have two names for a file. It must be held against other processes meanwhile.
+     */
+    static void replace(Path file, Path kept, Build build) throws IOException {
+        Path workshop = Files.createTempDirectory(file.getParent(), ".palmares-");
+        try {
+            Path fresh = workshop.resolve("fresh" + SUFFIX);
+            build.into(fresh);
+            keep(file, kept);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            deleteTree(workshop);
+        }
+    }
+
+    /** A second name and not a copy: to open the file would let go of the lock on it. */
+    private static void keep(Path file, Path kept) {
+        try {
+            Files.createLink(kept, file);
+        } catch (UnsupportedOperationException | IOException e) {
+            // What it holds is in the new file.
+        }
+    }
+
     /** Archives made from other data or another schema are of no use to this version. */
     static void deleteOthers(Path cached) throws IOException {
         try (Stream<Path> files = Files.list(cached.getParent())) {

@@ -18,15 +18,16 @@ final class Attachment {
      * Attaches the file as {@code archive}.
      *
      * @param options as they follow the name in ATTACH; empty to write
+     * @return the version of its schema
      * @throws SQLException when DuckDB can't open the file, for {@link AttachFailure} to put into words
      * @throws ArchiveException when it is no archive, or one of a newer schema
      */
-    static void attach(Connection connection, Path file, String options) throws SQLException {
+    static int attach(Connection connection, Path file, String options) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             attachWhenFree(statement, "ATTACH " + SqlText.literal(file.toString()) + " AS archive" + options);
             statement.execute("USE archive");
         }
-        checkVersion(connection, file);
+        return checkedVersion(connection, file);
     }
 
     /** Another process may be writing just now; it is given a few seconds to finish. */
@@ -44,7 +45,7 @@ final class Attachment {
         }
     }
 
-    private static void checkVersion(Connection connection, Path file) throws SQLException {
+    private static int checkedVersion(Connection connection, Path file) throws SQLException {
         int version;
         String writer;
         try (Statement statement = connection.createStatement();
@@ -63,5 +64,6 @@ final class Attachment {
                     + "; this is palmares " + PalmaresVersion.current() + ", which reads schema version "
                     + Archive.SCHEMA_VERSION + " and older. Use the newer palmares; the file was left untouched");
         }
+        return version;
     }
 }

@@ -58,6 +58,11 @@ record LoadPlan(List<String> tables, Columns columns) {
         return new LoadPlan(DATASETS, Columns.IN_FILE);
     }
 
+    /** The dictionary alone, of the folder {@code datasets/}. */
+    static LoadPlan dictionary() {
+        return new LoadPlan(List.of("dictionary"), Columns.IN_FILE);
+    }
+
     /** What {@link Export} wrote; {@code result} is there for its readers and is resolved anew from the claims. */
     static LoadPlan exported() {
         return new LoadPlan(ARCHIVE, Columns.ALL);

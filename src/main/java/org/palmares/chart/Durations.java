@@ -6,11 +6,12 @@ import java.util.Locale;
 final class Durations {
     private Durations() {}
 
-    /** {@code 7 s}, {@code 1:14 min}, {@code 1:01:00 h}; tenths only where there are any. */
+    /** {@code 7 s}, {@code 0.17 s}, {@code 1:14 min}, {@code 1:01:00 h}; up to three decimals where there are any. */
     static String words(double seconds) {
-        long tenths = Math.round(seconds * 10);
-        long whole = tenths / 10;
-        String fraction = tenths % 10 == 0 ? "" : "." + tenths % 10;
+        long thousandths = Math.round(seconds * 1000);
+        long whole = thousandths / 1000;
+        String fraction =
+                String.format(Locale.ROOT, ".%03d", thousandths % 1000).replaceFirst("[.]?0+$", "");
         if (whole < 60) {
             return whole + fraction + " s";
         }
@@ -23,6 +24,9 @@ final class Durations {
     /** As {@link #words}, with round minutes and hours short: {@code 5 min}, {@code 1:30 h}, {@code 2 h}. */
     static String axis(double seconds) {
         long whole = Math.round(seconds);
+        if (Math.abs(seconds - whole) >= 0.0005) {
+            return words(seconds);
+        }
         if (whole > 0 && whole % 3600 == 0) {
             return whole / 3600 + " h";
         }

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.palmares.archive.ArchiveException;
@@ -107,14 +106,6 @@ final class Staging {
     private static void append(DuckDBAppender row, OptionalInt value) throws SQLException {
         if (value.isPresent()) {
             row.append(value.getAsInt());
-        } else {
-            row.appendNull();
-        }
-    }
-
-    private static void append(DuckDBAppender row, OptionalLong value) throws SQLException {
-        if (value.isPresent()) {
-            row.append(value.getAsLong());
         } else {
             row.appendNull();
         }

@@ -1,5 +1,6 @@
 package org.palmares.intake;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.duckdb.DuckDBFunctions;
@@ -13,7 +14,7 @@ final class TimeCellFunction {
     private TimeCellFunction() {}
 
     /**
-     * Makes {@code read_time_cell(text)} known to a connection: {@code time 18545}, {@code gap 2}, {@code same},
+     * Makes {@code read_time_cell(text)} known to a connection: {@code time 18545}, {@code gap 0.17}, {@code same},
      * {@code unknown}, {@code status DNF}, or {@code refused} and why.
      */
     static void register(Connection connection) {
@@ -35,9 +36,9 @@ final class TimeCellFunction {
         try {
             TimeCell cell = TimeNotation.parse(text);
             if (cell instanceof TimeCell.Time time) {
-                return "time " + time.seconds();
+                return "time " + seconds(time.millis());
             } else if (cell instanceof TimeCell.Gap gap) {
-                return "gap " + gap.seconds();
+                return "gap " + seconds(gap.millis());
             } else if (cell instanceof TimeCell.Status status) {
                 return "status " + status.status();
             }
@@ -46,5 +47,11 @@ final class TimeCellFunction {
         } catch (TimeNotationException e) {
             return "refused " + e.getMessage();
         }
+    }
+
+    private static String seconds(long millis) {
+        return millis % 1000 == 0
+                ? Long.toString(millis / 1000)
+                : BigDecimal.valueOf(millis, 3).toPlainString();
     }
 }

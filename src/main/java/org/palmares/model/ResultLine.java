@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * One rider (or team) in one classification, as one source states it. Empty means that the source does not say.
@@ -17,8 +16,8 @@ import java.util.OptionalLong;
  * @param nation UCI code of three letters, or ISO code of two, as printed
  * @param team the team as printed
  * @param bib the start number
- * @param timeS the rider's own time in seconds
- * @param gapS seconds behind the winner: 0 is the same time, empty is unknown
+ * @param timeS the rider's own time in seconds, to the thousandth
+ * @param gapS seconds behind the winner, to the thousandth: 0 is the same time, empty is unknown
  * @param points points in a points or mountains list
  */
 public record ResultLine(
@@ -30,8 +29,8 @@ public record ResultLine(
         Optional<String> nation,
         Optional<String> team,
         OptionalInt bib,
-        OptionalLong timeS,
-        OptionalLong gapS,
+        OptionalDouble timeS,
+        OptionalDouble gapS,
         OptionalDouble points) {
 
     public ResultLine {
@@ -42,6 +41,9 @@ public record ResultLine(
         }
         requireRank(rank);
         requireRank(rankRaced);
+        if (timeS.isPresent() && !(timeS.getAsDouble() > 0)) {
+            throw new IllegalArgumentException("a time of " + timeS.getAsDouble() + " s is no time that a race takes");
+        }
     }
 
     private static void requireRank(OptionalInt rank) {

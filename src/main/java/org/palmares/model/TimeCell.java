@@ -6,33 +6,34 @@ import java.util.Objects;
  * What a cell of a time or gap column says, before its place in the list is considered. {@link TimeNotation} reads and
  * prints these.
  *
- * <p>A gap of zero is a statement (the same time as the winner); {@link Unknown} is the absence of one.
+ * <p>A gap of zero is a statement (the same time as the winner); {@link Unknown} is the absence of one. Times are counted in
+ * milliseconds, because time trials are told in fractions of a second and these must add up exactly.
  */
 public sealed interface TimeCell {
 
-    /** The longest time the notation can state, in seconds: just under 10,000 hours. */
-    long LONGEST_S = 10_000L * 3600 - 1;
+    /** The longest time the notation can state, in milliseconds: just under 10,000 hours. */
+    long LONGEST_MS = 10_000L * 3600 * 1000 - 1;
 
     /**
      * A time without a plus sign. In a column that prints the winner's time and then bare gaps, only the column's
      * reader can tell that a later cell is a gap.
      *
-     * @param seconds whole seconds, 0 or more
+     * @param millis milliseconds, 0 or more
      */
-    record Time(long seconds) implements TimeCell {
+    record Time(long millis) implements TimeCell {
         public Time {
-            requireRange(seconds);
+            requireRange(millis);
         }
     }
 
     /**
      * A time behind the winner, printed with a plus sign.
      *
-     * @param seconds whole seconds, 0 or more
+     * @param millis milliseconds, 0 or more
      */
-    record Gap(long seconds) implements TimeCell {
+    record Gap(long millis) implements TimeCell {
         public Gap {
-            requireRange(seconds);
+            requireRange(millis);
         }
     }
 
@@ -62,9 +63,9 @@ public sealed interface TimeCell {
         }
     }
 
-    private static void requireRange(long seconds) {
-        if (seconds < 0 || seconds > LONGEST_S) {
-            throw new IllegalArgumentException("seconds are 0 to " + LONGEST_S + "; given " + seconds);
+    private static void requireRange(long millis) {
+        if (millis < 0 || millis > LONGEST_MS) {
+            throw new IllegalArgumentException("milliseconds are 0 to " + LONGEST_MS + "; given " + millis);
         }
     }
 }

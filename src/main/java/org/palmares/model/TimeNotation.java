@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The one grammar of times and gaps. What it does not list is refused, never guessed.
@@ -17,34 +15,35 @@ import java.util.regex.Pattern;
  * <tr><td>{@code 02:26}</td><td>two fields are always minutes and seconds, never hours and minutes</td></tr>
  * <tr><td>{@code 94h 33' 14''}, {@code 94h33'14"}, {@code 94h 33m 14s}, {@code 5"}</td><td>each field with its
  *     unit</td></tr>
- * <tr><td>any of these after {@code +}, and {@code + 02} (bare seconds)</td><td>a gap to the winner</td></tr>
+ * <tr><td>{@code 45:24.99}, {@code 45:24,99}, {@code 45' 24.99''}, {@code 45'24"99}</td><td>the seconds of any of these with
+ *     one to three decimals</td></tr>
+ * <tr><td>{@code 45.24,99}, {@code 4.19,3}</td><td>minutes, seconds and one or two decimals, as ProCyclingStats prints time
+ *     trials; it leaves a last 0 away, so that {@code 4.19,3} is 4 min 19.3 s</td></tr>
+ * <tr><td>any of these after {@code +}, and {@code + 02}, {@code +0.17} (bare seconds)</td><td>a gap to the winner</td></tr>
  * <tr><td>{@code ,,} {@code s.t.} {@code m.t.} {@code m.s.t.} {@code z.t.} {@code ST}</td><td>the time of the line
  *     above</td></tr>
  * <tr><td>{@code 5 km}, {@code + 0.5 km}</td><td>a gap told as a distance</td></tr>
- * <tr><td>empty, {@code -}</td><td>unknown</td></tr>
+ * <tr><td>empty, {@code -}, {@code -0:00}</td><td>unknown</td></tr>
  * <tr><td>{@code DNF} {@code DNS} {@code OTL} {@code DSQ} {@code REL} and their local spellings</td><td>a
  *     status</td></tr>
  * </table>
  *
- * <p>Seconds are whole. Some time trials are printed to the hundredth ({@code 45.24,99}); such a cell is refused, not cut.
- * Every field after the first must be under 60.
+ * <p>Every field after the first must be under 60. A number without a colon, unit or plus sign is refused: {@code 17,22} may
+ * be minutes or a fraction. Bare seconds with three decimals need a lone zero before them: {@code +1.234} may be a thousand.
+ *
+ * <p>{@code -0:00} is what ProCyclingStats prints for riders outside the time limit whose time it does not have. Nobody
+ * finishes before the winner, so that it can't be a gap, and the same time is printed {@code 0:00}: it says that no time is
+ * known.
  */
 public final class TimeNotation {
 
-    private static final String ALLOWED = "a time (6:28:18, 02:26, 94h 33' 14'', 94h 33m 14s), a gap (+ 1:14, + 02,"
-            + " + 02h 59' 21'', +5\"), the time above (,, s.t. m.t. m.s.t. z.t. ST), a distance (5 km),"
-            + " a status (DNF DNS OTL DSQ REL AB HD NP OOT ...), or - for unknown";
+    private static final String ALLOWED =
+            "a time (6:28:18, 02:26, 45:24.99, 94h 33' 14'', 94h 33m 14s), a gap (+ 1:14, + 02,"
+                    + " +0.17, + 02h 59' 21'', +5\"), the time above (,, s.t. m.t. m.s.t. z.t. ST), a distance (5 km),"
+                    + " a status (DNF DNS OTL DSQ REL AB HD NP OOT ...), or - for unknown";
 
     /** No notation comes near this length; a message should not quote a page that lost its markup. */
     private static final int LONGEST_CELL = 80;
-
-    private static final Pattern COLONS = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,3}):(\\d{2})");
-    private static final Pattern UNITS = Pattern.compile(
-            "(?:(\\d{1,4}) ?h(?= ?\\d{1,2} ?(?:'(?!')|min|m)))?(?: ?(\\d{1,3}) ?(?:'(?!')|min|m))?(?: ?(\\d{1,5}) ?(?:''|\"|sec|s))?");
-    private static final Pattern BARE_SECONDS = Pattern.compile("\\d{1,5}");
-    private static final Pattern KILOMETRES = Pattern.compile("(?:\\+ ?)?(\\d{1,3}(?:[.,]\\d{1,3})?) ?km");
-
-    private static final Pattern FRACTION = Pattern.compile("[^.,]*[:'] ?\\d{1,2}[.,]\\d+\\D{0,4}");
 
     private static final Set<String> SAME_TIME =
             Set.of(",,", "s.t.", "st", "s.t", "m.t.", "mt", "m.t", "m.s.t.", "mst", "z.t.", "zt");
@@ -80,26 +79,45 @@ public final class TimeNotation {
             throw new TimeNotationException("\"" + cell.substring(0, LONGEST_CELL)
                     + "...\" is too long for a time or gap." + " Allowed: " + ALLOWED);
         }
-        String text = plain(cell);
-        if (text.isEmpty() || text.equals("-")) {
+        String text = isPlain(cell) ? cell : plain(cell);
+        if (text.isEmpty() || text.equals("-") || text.equals("-0:00")) {
             return new TimeCell.Unknown();
+        }
+        char first = text.charAt(0);
+        if (first == '+' || (first >= '0' && first <= '9')) {
+            return time(text, cell);
         }
         if (SAME_TIME.contains(text.toLowerCase(Locale.ROOT))) {
             return new TimeCell.SameTime();
         }
-        Optional<FinishStatus> status = status(text);
-        if (status.isPresent()) {
-            return new TimeCell.Status(status.get());
+        return status(text).<TimeCell>map(TimeCell.Status::new).orElseThrow(() -> refused(cell, "is no time or gap"));
+    }
+
+    private static TimeCell time(String text, String cell) {
+        boolean plus = text.charAt(0) == '+';
+        TimeScanner scanner = new TimeScanner(text, !plus ? 0 : text.startsWith("+ ") ? 2 : 1);
+        if (text.endsWith("km")) {
+            long metres = scanner.metres();
+            if (metres != TimeScanner.NO_TIME) {
+                return new TimeCell.GapInKm(metres / 1000.0);
+            }
         }
-        Matcher km = KILOMETRES.matcher(text);
-        if (km.matches()) {
-            return new TimeCell.GapInKm(Double.parseDouble(km.group(1).replace(',', '.')));
+        long millis = scanner.millis();
+        if (plus && millis == TimeScanner.NO_TIME) {
+            millis = scanner.bareSeconds();
         }
-        if (!text.startsWith("+")) {
-            return new TimeCell.Time(seconds(text, cell));
+        if (millis == TimeScanner.NO_TIME) {
+            throw refused(
+                    cell,
+                    scanner.over59().isPresent()
+                            ? "has " + scanner.over59().getAsLong() + " where minutes and seconds end at 59"
+                            : "is no time or gap");
         }
-        String gap = text.substring(1).strip();
-        return new TimeCell.Gap(BARE_SECONDS.matcher(gap).matches() ? Long.parseLong(gap) : seconds(gap, cell));
+        return plus ? new TimeCell.Gap(millis) : new TimeCell.Time(millis);
+    }
+
+    private static TimeNotationException refused(String cell, String reason) {
+        return new TimeNotationException("\"" + cell + "\" " + reason + ". Allowed: " + ALLOWED);
     }
 
     /** The status a word stands for, in the languages of the sources; empty when it is no such word. */
@@ -108,14 +126,14 @@ public final class TimeNotation {
     }
 
     /**
-     * The cell in the one notation palmares prints: {@code 6:28:18}, {@code 0:02:26}, {@code +1:14}, {@code +2:59:21},
-     * {@code ,,}, {@code 5 km}, {@code -}, {@code DNF}. {@code parse(format(cell))} equals {@code cell}.
+     * The cell in the one notation palmares prints: {@code 6:28:18}, {@code 0:45:24.99}, {@code +1:14}, {@code +0:00.17},
+     * {@code +2:59:21}, {@code ,,}, {@code 5 km}, {@code -}, {@code DNF}. {@code parse(format(cell))} equals {@code cell}.
      */
     public static String format(TimeCell cell) {
         if (cell instanceof TimeCell.Time time) {
-            return hours(time.seconds());
+            return hours(time.millis());
         } else if (cell instanceof TimeCell.Gap gap) {
-            return gap.seconds() < 3600 ? "+" + minutes(gap.seconds()) : "+" + hours(gap.seconds());
+            return "+" + (gap.millis() < 3_600_000 ? minutes(gap.millis()) : hours(gap.millis()));
         } else if (cell instanceof TimeCell.GapInKm gap) {
             return BigDecimal.valueOf(gap.km()).stripTrailingZeros().toPlainString() + " km";
         } else if (cell instanceof TimeCell.Status word) {
@@ -124,46 +142,53 @@ public final class TimeNotation {
         return cell instanceof TimeCell.SameTime ? ",," : "-";
     }
 
-    private static String hours(long seconds) {
-        return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    private static String hours(long millis) {
+        return String.format(Locale.ROOT, "%d:%02d:", millis / 3_600_000, millis / 60_000 % 60) + seconds(millis);
     }
 
-    private static String minutes(long seconds) {
-        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    private static String minutes(long millis) {
+        return millis / 60_000 + ":" + seconds(millis);
+    }
+
+    /** The seconds past the full minute, with the decimals that are not zero. */
+    private static String seconds(long millis) {
+        String whole = String.format(Locale.ROOT, "%02d", millis / 1000 % 60);
+        String decimals = String.format(Locale.ROOT, ".%03d", millis % 1000);
+        return whole + decimals.replaceFirst("[.]?0+$", "");
+    }
+
+    /** Whether the cell can be read as it is, as nearly all can. */
+    private static boolean isPlain(String cell) {
+        boolean afterSpace = true;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && afterSpace)) {
+                return false;
+            }
+            afterSpace = c == ' ';
+        }
+        return cell.isEmpty() || !afterSpace;
     }
 
     private static String plain(String cell) {
-        return cell.replace('\u00a0', ' ')
-                .replaceAll("[\u2032\u2019\u00b4]", "'")
-                .replaceAll("[\u2033\u201d]", "\"")
-                .replaceAll("[\u2013\u2014\u2212]", "-")
-                .strip()
-                .replaceAll("\\s+", " ");
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                plain.append(plain(c));
+            } else if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        return plain.toString().strip();
     }
 
-    private static long seconds(String text, String cell) {
-        Matcher fields = COLONS.matcher(text);
-        if (!fields.matches()) {
-            fields = UNITS.matcher(text);
-            if (text.isEmpty() || !fields.matches()) {
-                String reason = FRACTION.matcher(text).matches()
-                        ? "\" has a fraction, and only whole seconds are kept"
-                        : "\" is no time or gap";
-                throw new TimeNotationException("\"" + cell + reason + ". Allowed: " + ALLOWED);
-            }
-        }
-        long total = 0;
-        boolean leading = true;
-        for (int field = 1; field <= 3; field++) {
-            String digits = fields.group(field);
-            long value = digits == null ? 0 : Long.parseLong(digits);
-            if (!leading && value > 59) {
-                throw new TimeNotationException(
-                        "\"" + cell + "\" has " + value + " where minutes and seconds end at 59. Allowed: " + ALLOWED);
-            }
-            leading &= digits == null;
-            total = total * 60 + value;
-        }
-        return total;
+    private static char plain(char sign) {
+        return switch (sign) {
+            case '\u2032', '\u2019', '\u00b4' -> '\'';
+            case '\u2033', '\u201d' -> '"';
+            case '\u2013', '\u2014', '\u2212' -> '-';
+            default -> sign;
+        };
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.palmares.model.Classification;
 import org.palmares.model.EditionFacts;
 import org.palmares.model.FinishStatus;
@@ -62,8 +61,8 @@ final class FirstCyclingHistory {
                 nation,
                 Optional.empty(),
                 OptionalInt.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty());
     }
 

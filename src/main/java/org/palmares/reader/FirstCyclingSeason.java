@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.palmares.model.Classification;
@@ -133,8 +132,8 @@ final class FirstCyclingSeason {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty());
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -103,8 +102,8 @@ final class ProCyclingStatsLists {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty());
         page.add(facts, classification, stage(list), List.of(line));
     }

@@ -13,14 +13,15 @@ import org.palmares.model.Classification;
 /**
  * Result pages of procyclingstats.com turned into Markdown. The lists follow each other in the order of the page's tabs;
  * a list under a heading of its own is one day's. The conversion prints the visible and the hidden time one after the
- * other ({@code 4:57:494:57:49}, {@code ,,0:03}): both halves must agree.
+ * other ({@code 4:57:494:57:49}, {@code 1.02,261.02,26}, {@code ,,0:03}): both halves must agree.
  */
 public final class ProCyclingStatsMarkdownReader implements ResultReader {
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
     private static final Pattern TAB = Pattern.compile("- \\[([A-Z]+)]\\(.*");
-    private static final Pattern DOUBLED = Pattern.compile("(\\d[\\d:]*:\\d{2}) ?\\1");
-    private static final Pattern SAME_TIME = Pattern.compile(",,(\\d[\\d:]*:\\d{2})");
+    private static final String TIME = "(\\d[\\d:]*:\\d{2}|\\d{1,3}\\.\\d{2},\\d{1,2})";
+    private static final Pattern DOUBLED = Pattern.compile(TIME + " ?\\1");
+    private static final Pattern SAME_TIME = Pattern.compile(",," + TIME);
 
     @Override
     public String format() {

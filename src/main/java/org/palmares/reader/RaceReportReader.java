@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,20 +83,20 @@ public final class RaceReportReader implements ResultReader {
     private static void lines(String text, Matcher sentence, Page page, int number, List<ResultLine> lines) {
         long gapS = sentence.group(3).startsWith("at ") ? 0 : NumberWords.seconds(sentence.group(3));
         String whole = sentence.group();
-        lines.add(line(text, page, number, whole, 1, sentence.group(4), sentence.group(5), OptionalLong.of(0)));
-        lines.add(line(text, page, number, whole, 2, sentence.group(1), sentence.group(2), OptionalLong.of(gapS)));
+        lines.add(line(text, page, number, whole, 1, sentence.group(4), sentence.group(5), OptionalDouble.of(0)));
+        lines.add(line(text, page, number, whole, 2, sentence.group(1), sentence.group(2), OptionalDouble.of(gapS)));
         String rest = sentence.group(6);
         Matcher clause = CLAUSE.matcher(rest);
         int read = 0;
-        OptionalLong above = OptionalLong.of(gapS);
+        OptionalDouble above = OptionalDouble.of(gapS);
         while (clause.find()) {
             rejectWords(page, number, rest.substring(read, clause.start()));
             read = clause.end();
             String gap = clause.group(4);
             try {
-                OptionalLong own = gap == null
-                        ? OptionalLong.empty()
-                        : gap.equals("the same time") ? above : OptionalLong.of(NumberWords.seconds(gap));
+                OptionalDouble own = gap == null
+                        ? OptionalDouble.empty()
+                        : gap.equals("the same time") ? above : OptionalDouble.of(NumberWords.seconds(gap));
                 lines.add(line(
                         text,
                         page,
@@ -109,7 +108,7 @@ public final class RaceReportReader implements ResultReader {
                         own));
                 above = own;
             } catch (IllegalArgumentException refused) {
-                above = OptionalLong.empty();
+                above = OptionalDouble.empty();
                 page.reject(page.at(number, clause.group()), refused.getMessage());
             }
         }
@@ -128,7 +127,7 @@ public final class RaceReportReader implements ResultReader {
     }
 
     private static ResultLine line(
-            String text, Page page, int number, String at, int rank, String name, String team, OptionalLong gapS) {
+            String text, Page page, int number, String at, int rank, String name, String team, OptionalDouble gapS) {
         Optional<String[]> full = name.contains(" ") ? Optional.empty() : fullName(text, name);
         return new ResultLine(
                 page.at(number, at.replaceAll("\\s+", " ").strip()),
@@ -139,7 +138,7 @@ public final class RaceReportReader implements ResultReader {
                 Optional.empty(),
                 team != null ? Optional.of(team) : full.map(parts -> parts[1]),
                 OptionalInt.empty(),
-                OptionalLong.empty(),
+                OptionalDouble.empty(),
                 gapS,
                 OptionalDouble.empty());
     }

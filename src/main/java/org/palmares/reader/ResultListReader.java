@@ -25,6 +25,9 @@ public final class ResultListReader implements ResultReader {
 
     private static final Pattern LINE =
             Pattern.compile("(\\d{1,3}|[A-Za-z]{2,3})\\.?\\s+(\\S.*?)\\s+\\(([A-Za-z]{2,3})\\)\\s*(.*)");
+    private static final String YEAR_AT_START = "^(?:18|19|20)\\d{2}\\s+";
+    private static final String DATE_AT_END =
+            "(?:[\\s,–-]+\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{L}+)?[\\s,–(-]+(?:18|19|20)\\d{2}\\)?$";
     private static final Pattern YEAR = Pattern.compile("\\b((?:18|19|20)\\d{2})\\b");
 
     @Override
@@ -80,11 +83,22 @@ public final class ResultListReader implements ResultReader {
         return page.reading();
     }
 
+    /** The race is the first line above the list, without the year or date that it begins or ends with. */
     private static EditionFacts heading(List<String> above) {
-        Matcher year = YEAR.matcher(String.join(" ", above));
-        return EditionFacts.of(
-                above.stream().filter(line -> !line.isEmpty()).findFirst(),
-                year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty());
+        String text = String.join(" ", above);
+        Matcher year = YEAR.matcher(text);
+        Optional<String> title = above.stream()
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.replaceFirst(DATE_AT_END, "").replaceFirst(YEAR_AT_START, ""))
+                .findFirst();
+        return new EditionFacts(
+                title,
+                year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty(),
+                EnglishDate.firstDayIn(text),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static ResultLine line(Page page, int number, String text, TimeColumn times) {

@@ -24,7 +24,7 @@ final class TeamTimeTrial {
     private final ProCyclingStatsEdition edition;
     private final List<ResultLine> teams = new ArrayList<>();
     private final List<ResultLine> riders = new ArrayList<>();
-    private OptionalLong winnerS = OptionalLong.empty();
+    private OptionalLong winnerMs = OptionalLong.empty();
     private int row;
 
     TeamTimeTrial(Page page, Element list, ProCyclingStatsEdition edition) {
@@ -58,9 +58,9 @@ final class TeamTimeTrial {
             throw new IllegalArgumentException("\"" + rank + "\" is no rank of a team");
         }
         Element time = block.selectFirst(".time");
-        long teamS = seconds(time == null ? "" : time.text());
-        winnerS = winnerS.isPresent() ? winnerS : OptionalLong.of(teamS);
-        teams.add(line(head, rank, team.text(), Optional.empty(), teamS, nation(head)));
+        long teamMs = millis(time == null ? "" : time.text());
+        winnerMs = winnerMs.isPresent() ? winnerMs : OptionalLong.of(teamMs);
+        teams.add(line(head, rank, team.text(), Optional.empty(), teamMs, nation(head)));
         for (Element tr : block.select("tr")) {
             Element rider = tr.selectFirst("a[href^=rider/]");
             Element lost = tr.selectFirst("font.blue");
@@ -68,20 +68,20 @@ final class TeamTimeTrial {
                 if (rider == null) {
                     throw new IllegalArgumentException("no rider's name in the row");
                 }
-                long riderS = teamS + (lost == null ? 0 : seconds(lost.text()));
-                riders.add(line(tr, rank, rider.text(), Optional.of(team.text()), riderS, nation(tr)));
+                long riderMs = teamMs + (lost == null ? 0 : millis(lost.text()));
+                riders.add(line(tr, rank, rider.text(), Optional.of(team.text()), riderMs, nation(tr)));
             } catch (IllegalArgumentException refused) {
                 page.reject(page.at(++row, tr.text()), refused.getMessage());
             }
         }
     }
 
-    private static long seconds(String text) {
+    private static long millis(String text) {
         TimeCell cell = TimeNotation.parse(text);
         if (cell instanceof TimeCell.Time time) {
-            return time.seconds();
+            return time.millis();
         } else if (cell instanceof TimeCell.Gap gap) {
-            return gap.seconds();
+            return gap.millis();
         }
         throw new IllegalArgumentException("\"" + text + "\" is no time of a team. Allowed: 38:46, +0:26");
     }
@@ -91,8 +91,8 @@ final class TeamTimeTrial {
     }
 
     private ResultLine line(
-            Element at, String rank, String name, Optional<String> team, long timeS, Optional<String> nation) {
-        long gapS = timeS - winnerS.orElseThrow();
+            Element at, String rank, String name, Optional<String> team, long timeMs, Optional<String> nation) {
+        long gapMs = timeMs - winnerMs.orElseThrow();
         return new ResultLine(
                 page.at(++row, at.text()),
                 OptionalInt.of(Integer.parseInt(rank)),
@@ -102,8 +102,8 @@ final class TeamTimeTrial {
                 nation,
                 team,
                 OptionalInt.empty(),
-                OptionalLong.of(timeS),
-                gapS < 0 ? OptionalLong.empty() : OptionalLong.of(gapS),
+                OptionalDouble.of(timeMs / 1000.0),
+                gapMs < 0 ? OptionalDouble.empty() : OptionalDouble.of(gapMs / 1000.0),
                 OptionalDouble.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.palmares.reader;
 
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.palmares.model.TimeCell;
 import org.palmares.model.TimeNotationException;
@@ -16,13 +17,25 @@ final class TimeColumn {
         ARE_GAPS
     }
 
-    /** A line's time and gap, in seconds; empty where the list does not say. */
-    record Stated(OptionalLong timeS, OptionalLong gapS) {
+    /** A line's time and gap, in milliseconds, in which they add up exactly; empty where the list does not say. */
+    record Stated(OptionalLong timeMs, OptionalLong gapMs) {
         static final Stated NOTHING = new Stated(OptionalLong.empty(), OptionalLong.empty());
+
+        OptionalDouble timeS() {
+            return seconds(timeMs);
+        }
+
+        OptionalDouble gapS() {
+            return seconds(gapMs);
+        }
+
+        private static OptionalDouble seconds(OptionalLong millis) {
+            return millis.isPresent() ? OptionalDouble.of(millis.getAsLong() / 1000.0) : OptionalDouble.empty();
+        }
     }
 
     private final BareTimes bareTimes;
-    private OptionalLong winnerS = OptionalLong.empty();
+    private OptionalLong winnerMs = OptionalLong.empty();
     private Stated above = Stated.NOTHING;
     private int lines;
 
@@ -62,9 +75,9 @@ final class TimeColumn {
 
     private Stated stated(TimeCell cell) {
         if (cell instanceof TimeCell.Time time) {
-            return bare(time.seconds());
+            return bare(time.millis());
         } else if (cell instanceof TimeCell.Gap gap) {
-            return behind(gap.seconds());
+            return behind(gap.millis());
         } else if (cell instanceof TimeCell.SameTime) {
             if (above.equals(Stated.NOTHING)) {
                 throw new TimeNotationException(
@@ -75,23 +88,26 @@ final class TimeColumn {
         return Stated.NOTHING;
     }
 
-    private Stated bare(long seconds) {
+    private Stated bare(long millis) {
+        if (millis == 0 && (lines == 0 || bareTimes == BareTimes.ARE_TIMES)) {
+            throw new TimeNotationException("a time of 0 is no time that a race takes");
+        }
         if (lines == 0) {
-            winnerS = OptionalLong.of(seconds);
-            return new Stated(winnerS, OptionalLong.of(0));
+            winnerMs = OptionalLong.of(millis);
+            return new Stated(winnerMs, OptionalLong.of(0));
         }
         if (bareTimes == BareTimes.ARE_GAPS) {
-            return behind(seconds);
+            return behind(millis);
         }
-        boolean plausible = winnerS.isPresent() && seconds >= winnerS.getAsLong();
+        boolean plausible = winnerMs.isPresent() && millis >= winnerMs.getAsLong();
         return new Stated(
-                OptionalLong.of(seconds),
-                plausible ? OptionalLong.of(seconds - winnerS.getAsLong()) : OptionalLong.empty());
+                OptionalLong.of(millis),
+                plausible ? OptionalLong.of(millis - winnerMs.getAsLong()) : OptionalLong.empty());
     }
 
-    private Stated behind(long gapS) {
+    private Stated behind(long gapMs) {
         return new Stated(
-                winnerS.isPresent() ? OptionalLong.of(winnerS.getAsLong() + gapS) : OptionalLong.empty(),
-                OptionalLong.of(gapS));
+                winnerMs.isPresent() ? OptionalLong.of(winnerMs.getAsLong() + gapMs) : OptionalLong.empty(),
+                OptionalLong.of(gapMs));
     }
 }

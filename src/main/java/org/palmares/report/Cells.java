@@ -58,15 +58,19 @@ final class Cells {
         return words.startsWith("-") ? "−" + words.substring(1) : words;
     }
 
-    /** Seconds as {@code 7 s}, {@code 1:14} or {@code 1:01:00}. */
+    /** Seconds as {@code 7 s}, {@code 0.17 s}, {@code 1:14}, {@code 1:02.26} or {@code 1:01:00}. */
     static String duration(double seconds) {
-        long whole = Math.round(seconds);
+        long thousandths = Math.round(seconds * 1000);
+        long whole = thousandths / 1000;
         if (Math.abs(whole) < 60) {
             return number(seconds) + " s";
         }
-        return whole < 3600
-                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
-                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+        String fraction = String.format(Locale.ROOT, ".%03d", Math.abs(thousandths % 1000))
+                .replaceFirst("[.]?0+$", "");
+        return (whole < 3600
+                        ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+                        : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60))
+                + fraction;
     }
 
     /** {@code distance_km} as {@code distance, km}: the units that names end in are set apart. */

@@ -1,6 +1,6 @@
 -- The archive: one file, opened by any DuckDB client. Created once, in this order; the version is Archive.SCHEMA_VERSION.
 -- What each column means, its unit and what it may hold: the table "dictionary" (datasets/dictionary.csv).
--- Seconds everywhere for time, kilometres for distance. NULL is unknown; a gap of 0 is the same time.
+-- Seconds everywhere for time, to the thousandth; kilometres for distance. NULL is unknown; a gap of 0 is the same time.
 
 CREATE TABLE schema_version (
     version         INTEGER NOT NULL,
@@ -164,9 +164,9 @@ CREATE TABLE claim (
     rank           INTEGER CHECK (rank >= 1),
     rank_raced     INTEGER CHECK (rank_raced >= 1),
     status         VARCHAR NOT NULL CHECK (status IN ('FINISHED', 'DNF', 'DNS', 'OTL', 'DSQ', 'REL')),
-    time_s         INTEGER CHECK (time_s > 0),
-    gap_s          INTEGER CHECK (gap_s >= 0),
-    gap_raced_s    INTEGER CHECK (gap_raced_s >= 0),
+    time_s         DOUBLE CHECK (time_s > 0),
+    gap_s          DOUBLE CHECK (gap_s >= 0),
+    gap_raced_s    DOUBLE CHECK (gap_raced_s >= 0),
     points         DOUBLE,
     team           VARCHAR,
     bib            INTEGER,
@@ -184,9 +184,9 @@ CREATE TABLE result (
     rank           INTEGER,
     rank_raced     INTEGER,
     status         VARCHAR NOT NULL,
-    time_s         INTEGER,
-    gap_s          INTEGER,
-    gap_raced_s    INTEGER,
+    time_s         DOUBLE,
+    gap_s          DOUBLE,
+    gap_raced_s    DOUBLE,
     points         DOUBLE,
     team           VARCHAR,
     bib            INTEGER,

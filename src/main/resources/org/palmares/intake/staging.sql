@@ -26,9 +26,9 @@ CREATE OR REPLACE TEMP TABLE staged_line (
     rank        INTEGER,
     rank_raced  INTEGER,
     status      VARCHAR NOT NULL,
-    time_s      BIGINT,
-    gap_s       BIGINT,
-    gap_raced_s BIGINT,
+    time_s      DOUBLE,
+    gap_s       DOUBLE,
+    gap_raced_s DOUBLE,
     points      DOUBLE
 );
 

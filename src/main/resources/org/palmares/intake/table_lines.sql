@@ -1,5 +1,5 @@
 -- From the temporary table "mapped", whose columns are the model's and all text, to sheets, lines and rejects.
--- read_time_cell() is the grammar of times and gaps: it gives 'time 18545', 'gap 2', 'same', 'unknown', 'status DNF', or
+-- read_time_cell() is the grammar of times and gaps: it gives 'time 18545', 'gap 0.17', 'same', 'unknown', 'status DNF', or
 -- 'refused' with the reason.
 CREATE OR REPLACE TEMP TABLE mapped_judged AS
 WITH read AS (
@@ -26,6 +26,7 @@ SELECT
             THEN 'the rank ''' || rank || ''' is neither a number nor DNF, DNS, OTL, DSQ or REL'
         WHEN rank_number < 1 THEN 'the rank ''' || rank || ''' is not a rank: they count from 1'
         WHEN starts_with(time_cell, 'refused') THEN 'the time ' || substr(time_cell, 9)
+        WHEN time_cell = 'time 0' THEN 'the time ''' || time || ''' is no time that a race takes'
         WHEN starts_with(gap_cell, 'refused') THEN 'the gap ' || substr(gap_cell, 9)
         WHEN time_s IS NOT NULL AND coalesce(TRY_CAST(time_s AS DOUBLE) NOT BETWEEN 0 AND 2000000000, true)
             THEN 'the time_s ''' || time_s || ''' is not a number of seconds'
@@ -75,8 +76,10 @@ FROM mapped_judged
 WHERE reason IS NULL
 GROUP BY race_name, race_id, year, classification, stage;
 
--- A same-time mark takes the gap of the row above; a gap in the time column is a gap; a time without a gap gives one when
--- the winner's time is known and not the longer.
+-- A gap in the time column is a gap; so is a time in the gap column, but for the winner's own. A time without a gap gives one
+-- when the winner's time is known and not the longer; he is the first row of rank 1. A same-time mark takes the gap of the
+-- row above: rows are put into stretches, each of a row and the marks under it. Rows that were refused are looked at too, for
+-- a mark under one of them refers to nothing. Seconds have three decimals at most, and so have differences of them.
 INSERT INTO staged_line (
     entry, sheet, line, text, rider, nation, team, bib, rank, rank_raced, status, time_s, gap_s, gap_raced_s, points)
 WITH measured AS (
@@ -84,33 +87,42 @@ WITH measured AS (
         j.*,
         s.sheet,
         coalesce(
-            CASE WHEN TRY_CAST(time_s AS DOUBLE) > 0 THEN CAST(TRY_CAST(time_s AS DOUBLE) AS BIGINT) END,
-            CASE WHEN starts_with(time_cell, 'time ') THEN CAST(substr(time_cell, 6) AS BIGINT) END) AS own_time_s,
+            nullif(round(TRY_CAST(time_s AS DOUBLE), 3), 0),
+            CASE WHEN starts_with(time_cell, 'time ') THEN CAST(substr(time_cell, 6) AS DOUBLE) END) AS own_time_s,
         coalesce(
-            CAST(TRY_CAST(gap_s AS DOUBLE) AS BIGINT),
-            CASE WHEN starts_with(gap_cell, 'gap ') THEN CAST(substr(gap_cell, 5) AS BIGINT) END,
-            CASE WHEN starts_with(time_cell, 'gap ') THEN CAST(substr(time_cell, 5) AS BIGINT) END,
-            CASE WHEN rank_number = 1 AND (starts_with(gap_cell, 'time ') OR starts_with(time_cell, 'time ')) THEN 0 END)
+            round(TRY_CAST(gap_s AS DOUBLE), 3),
+            CASE WHEN starts_with(gap_cell, 'gap ') THEN CAST(substr(gap_cell, 5) AS DOUBLE) END,
+            CASE WHEN starts_with(time_cell, 'gap ') THEN CAST(substr(time_cell, 5) AS DOUBLE) END,
+            CASE WHEN rank_number = 1 AND (starts_with(gap_cell, 'time ') OR starts_with(time_cell, 'time ')) THEN 0 END,
+            CASE WHEN starts_with(gap_cell, 'time ') THEN CAST(substr(gap_cell, 6) AS DOUBLE) END)
             AS own_gap_s
     FROM mapped_judged AS j
     JOIN staged_sheet AS s
         ON s.race_name IS NOT DISTINCT FROM j.race_name AND s.race_id IS NOT DISTINCT FROM j.race_id
         AND s.year IS NOT DISTINCT FROM j.year AND s.classification = j.classification
         AND s.stage IS NOT DISTINCT FROM j.stage
-    WHERE j.reason IS NULL
 ),
-placed AS (
+told AS (
     SELECT
         *,
         CASE
+            WHEN reason IS NOT NULL THEN NULL
             WHEN own_gap_s IS NOT NULL THEN own_gap_s
-            WHEN gap_cell = 'same' OR time_cell = 'same'
-                THEN last_value(own_gap_s IGNORE NULLS) OVER (
-                    PARTITION BY sheet ORDER BY line ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
-            WHEN gap IS NULL AND gap_s IS NULL
-                THEN own_time_s - min(own_time_s) FILTER (WHERE rank_number = 1) OVER (PARTITION BY sheet)
-        END AS behind_s
-    FROM measured
+            WHEN gap IS NULL AND gap_s IS NULL THEN round(own_time_s - winner_time_s, 3)
+        END AS told_s,
+        sum(CASE WHEN reason IS NULL AND own_gap_s IS NULL AND 'same' IN (gap_cell, time_cell) THEN 0 ELSE 1 END)
+            OVER (PARTITION BY sheet ORDER BY line ROWS UNBOUNDED PRECEDING) AS stretch
+    FROM (
+        SELECT
+            *,
+            min_by(own_time_s, line) FILTER (WHERE rank_number = 1 AND reason IS NULL) OVER (PARTITION BY sheet)
+                AS winner_time_s
+        FROM measured
+    )
+),
+placed AS (
+    SELECT *, first_value(told_s) OVER (PARTITION BY sheet, stretch ORDER BY line) AS behind_s
+    FROM told
 )
 SELECT
     row_number() OVER (ORDER BY line),
@@ -131,8 +143,18 @@ SELECT
         'FINISHED'),
     own_time_s,
     CASE WHEN behind_s >= 0 THEN behind_s END,
-    TRY_CAST(gap_raced_s AS BIGINT),
+    round(TRY_CAST(gap_raced_s AS DOUBLE), 3),
     TRY_CAST(points AS DOUBLE)
-FROM placed;
+FROM placed
+WHERE reason IS NULL;
+
+INSERT INTO staged_reject (line, text, reason)
+SELECT l.line, l.text, 'the same time as the line above, but the line above has no time that could be read'
+FROM staged_line AS l
+JOIN mapped_judged AS j ON j.line = l.line
+WHERE l.gap_s IS NULL AND 'same' IN (j.gap_cell, j.time_cell);
+
+DELETE FROM staged_line
+WHERE gap_s IS NULL AND line IN (SELECT line FROM mapped_judged WHERE 'same' IN (gap_cell, time_cell));
 
 DROP TABLE mapped_judged;

@@ -107,11 +107,11 @@ final class FactsReferenceTest {
                         .isEqualTo(expected);
                 assertThat(List.of(
                                 (double) sql.getLong("n"),
-                                (double) sql.getInt("min_s"),
+                                sql.getDouble("min_s"),
                                 sql.getDouble("q1_s"),
                                 sql.getDouble("median_s"),
                                 sql.getDouble("q3_s"),
-                                (double) sql.getInt("max_s")))
+                                sql.getDouble("max_s")))
                         .as(race.id())
                         .isEqualTo(expected);
             }

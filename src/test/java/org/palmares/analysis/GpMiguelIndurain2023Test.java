@@ -54,7 +54,7 @@ final class GpMiguelIndurain2023Test {
 
         assertThat(edition.getString("winner")).isEqualTo("Ion Izagirre");
         assertThat(edition.getString("rider")).isEqualTo("Sergio Higuita");
-        assertThat(edition.getInt("gap_s")).isEqualTo(2);
+        assertThat(edition.getDouble("gap_s")).isEqualTo(2);
     }
 
     @Test

@@ -74,6 +74,28 @@ final class ChecksTest {
     }
 
     @Test
+    void hundredthsThatAddUpAreNoFinding() {
+        try (Archive archive = FreshArchive.in(folder)) {
+            Set<String> before = Set.copyOf(FrameLines.of(Checks.run(archive)));
+            archive.change(change -> {
+                change.run(
+                        EDITION + claim("ane-zubia", 1, 2724.99, 0) + claim("bea-yarza", 2, 2725.16, 0.17), Map.of());
+                return null;
+            });
+            assertThat(FrameLines.of(Checks.run(archive))).allMatch(before::contains);
+
+            archive.change(change -> {
+                change.run("UPDATE claim SET gap_s = 0.18 WHERE rider_id = 'bea-yarza'", Map.of());
+                return null;
+            });
+            assertThat(FrameLines.of(Checks.run(archive)))
+                    .filteredOn(line -> !before.contains(line))
+                    .containsExactly("warning|gap-and-time-disagree|valley-race|2019|bea-yarza|time 2725.16 s less the"
+                            + " winner's 2724.99 s is not the gap of 0.18 s");
+        }
+    }
+
+    @Test
     void everyTestHasItsFault() {
         assertThat(faults().map(fault -> fault.get()[0]).collect(Collectors.toList()))
                 .containsExactlyElementsOf(Checks.tests());
@@ -135,7 +157,7 @@ final class ChecksTest {
                         "error|winners-gap-is-not-zero|valley-race|2019|ane-zubia|rank 1 with a gap of 4 s"));
     }
 
-    private static String claim(String rider, int rank, int timeS, int gapS) {
+    private static String claim(String rider, int rank, double timeS, double gapS) {
         return "INSERT INTO claim (import_id, line, race_id, year, classification, rider_id, rank, status, time_s, gap_s,"
                 + " source_id) VALUES (99, " + rank + ", 'valley-race', 2019, 'GENERAL', '" + rider + "', " + rank
                 + ", 'FINISHED', " + timeS + ", " + gapS + ", 'test');";

@@ -66,6 +66,44 @@ final class ImporterTest {
     }
 
     @Test
+    void fractionsOfASecondAreKeptAndAddUpExactly() throws IOException {
+        take(file("prologue.csv", """
+                race_name,year,rank,rider,nation,team,time,gap,time_s,gap_s
+                Valley Race,1989,1,Ane Zubia,ESP,Red Team,26:57.99,,,
+                Valley Race,1989,2,Bea Yarza,ESP,Blue Team,26:58.16,,,
+                Valley Race,1989,3,Cleo Xhemal,FRA,Red Team,27' 00.2'',,,
+                Valley Race,1989,4,Dora Weber,GER,Blue Team,,+1:02.26,,
+                Valley Race,1989,5,Eli Vogt,GER,Blue Team,,s.t.,,
+                Valley Race,1989,6,Fay Usher,USA,Blue Team,,,1700.0004,82.0104
+                Valley Race,1989,7,Gil Tamm,EST,Blue Team,,-0:00,,
+                """));
+
+        assertThat(lines(ROWS))
+                .containsExactly(
+                        "valley-race|1989|1|Ane Zubia|FINISHED|1617.99|0|Red Team",
+                        "valley-race|1989|2|Bea Yarza|FINISHED|1618.16|0.17|Blue Team",
+                        "valley-race|1989|3|Cleo Xhemal|FINISHED|1620.2|2.21|Red Team",
+                        "valley-race|1989|4|Dora Weber|FINISHED||62.26|Blue Team",
+                        "valley-race|1989|5|Eli Vogt|FINISHED||62.26|Blue Team",
+                        "valley-race|1989|6|Fay Usher|FINISHED|1700|82.01|Blue Team",
+                        "valley-race|1989|7|Gil Tamm|FINISHED|||Blue Team");
+        assertThat(lines("SELECT gap_s, same_time FROM gaps('valley-race')")).containsExactly("0.17|false");
+        assertThat(lines("SELECT n, same_time, min_s, median_s, mean_s, max_s FROM gap_summary('valley-race', k := 5)"
+                        + " WHERE period = 'all'"))
+                .containsExactly("1|0|62.26|62.26|62.26|62.26");
+        assertThat(lines("SELECT count(*) FROM reject")).containsExactly("0");
+    }
+
+    @Test
+    void sourcesThatDifferByFractionsAreSeenToDiffer() throws IOException {
+        take(file("one.csv", "race_name,year,rank,rider,gap_s\nValley Race,1989,2,Bea Yarza,0.17\n"));
+        take(file("other.csv", "race_name,year,rank,rider,gap_s\nValley Race,1989,2,Bea Yarza,2\n"));
+
+        assertThat(lines("SELECT field, value_used, value_stated FROM conflicts('valley-race')"))
+                .containsExactly("gap_s|2|0.17");
+    }
+
+    @Test
     void secondsAsNumbersNeedNoNotation() throws IOException {
         take(file("list.csv", """
                 race_id,year,rank,rider,time_s,gap_s
@@ -77,6 +115,89 @@ final class ImporterTest {
                 .containsExactly(
                         "valley-race|2019|1|Ane Zubia|FINISHED|17971|0|",
                         "valley-race|2019|2|Bea Yarza|FINISHED|17973|2|");
+    }
+
+    @Test
+    void aSameTimeMarkTakesTheGapOfTheRowAboveAlsoWhereThatIsWorkedOut() throws IOException {
+        take(file("list.csv", """
+                race_id,year,rank,rider,time
+                valley-race,2019,1,Ane Zubia,4:59:31
+                valley-race,2019,2,Bea Yarza,5:00:31
+                valley-race,2019,3,Cleo Xhemal,s.t.
+                valley-race,2019,4,Dora Weber,",,"
+                """));
+
+        assertThat(lines("SELECT r.rank, r.gap_s FROM result AS r WHERE race_id = 'valley-race' ORDER BY r.rank"))
+                .containsExactly("1|0", "2|60", "3|60", "4|60");
+    }
+
+    @Test
+    void aSameTimeMarkUnderARowWithoutATimeRefersToNothing() throws IOException {
+        take(file("list.csv", """
+                race_id,year,rank,rider,time
+                valley-race,2019,1,Ane Zubia,4:59:31
+                valley-race,2019,2,Bea Yarza,+ 0:12
+                valley-race,2019,3,Cleo Xhemal,-
+                valley-race,2019,4,Dora Weber,s.t.
+                valley-race,2019,5,Eli Vogt,+ 1:99
+                valley-race,2019,6,Fay Usher,s.t.
+                """));
+
+        assertThat(lines("SELECT r.rank, r.gap_s FROM result AS r WHERE race_id = 'valley-race' ORDER BY r.rank"))
+                .containsExactly("1|0", "2|12", "3|");
+        assertThat(lines("SELECT line, reason FROM reject WHERE line <> 6 ORDER BY line"))
+                .containsExactly(
+                        "5|the same time as the line above, but the line above has no time that could be read",
+                        "7|the same time as the line above, but the line above has no time that could be read");
+    }
+
+    @Test
+    void inAColumnOfGapsATimeIsAGapButForTheWinnersOwn() throws IOException {
+        take(file("list.csv", """
+                race_id,year,rank,rider,gap
+                valley-race,2019,1,Ane Zubia,4:59:31
+                valley-race,2019,2,Bea Yarza,0:02
+                valley-race,2019,3,Cleo Xhemal,1:14
+                """));
+
+        assertThat(lines("SELECT r.rank, r.gap_s FROM result AS r WHERE race_id = 'valley-race' ORDER BY r.rank"))
+                .containsExactly("1|0", "2|2", "3|74");
+    }
+
+    @Test
+    void gapsCountFromTheFirstOfTwoRowsThatAreOneStatement() throws IOException {
+        take(file("list.csv", """
+                race_id,year,rank,rider,time
+                valley-race,1939,1,Ane Zubia,132:03:17
+                valley-race,1939,1,Ane Zubia,125:32:28
+                valley-race,1939,2,Bea Yarza,132:34:00
+                """));
+
+        assertThat(
+                        lines(
+                                "SELECT r.rank, r.time_s, r.gap_s FROM result AS r WHERE race_id = 'valley-race' ORDER BY r.rank"))
+                .containsExactly("1|475397|0", "2|477240|1843");
+    }
+
+    @Test
+    void aTimeOfZeroIsNoTime() throws IOException {
+        take(file("list.csv", """
+                race_id,year,rank,rider,time
+                valley-race,2019,1,Ane Zubia,0:00:00
+                valley-race,2019,2,Bea Yarza,+ 0:12
+                """));
+        take(file("list.txt", """
+                Valley Race 2020
+                1 Ane Zubia (Spa) Red 0:00:00
+                2 Bea Yarza (Fra) Blue +0:02
+                """));
+
+        assertThat(lines("SELECT file, line, reason FROM reject ORDER BY file"))
+                .containsExactly(
+                        "list.csv|2|the time '0:00:00' is no time that a race takes",
+                        "list.txt|2|a time of 0 is no time that a race takes");
+        assertThat(lines("SELECT year, rank, time_s, gap_s FROM result WHERE race_id = 'valley-race' ORDER BY year"))
+                .containsExactly("2019|2||12", "2020|2||2");
     }
 
     @Test
@@ -331,9 +452,10 @@ final class ImporterTest {
             valley-race,2019,1,Ane Zubia
             """;
 
-    private static final String ALLOWED = "a time (6:28:18, 02:26, 94h 33' 14'', 94h 33m 14s), a gap (+ 1:14, + 02,"
-            + " + 02h 59' 21'', +5\"), the time above (,, s.t. m.t. m.s.t. z.t. ST), a distance (5 km),"
-            + " a status (DNF DNS OTL DSQ REL AB HD NP OOT ...), or - for unknown";
+    private static final String ALLOWED =
+            "a time (6:28:18, 02:26, 45:24.99, 94h 33' 14'', 94h 33m 14s), a gap (+ 1:14, + 02,"
+                    + " +0.17, + 02h 59' 21'', +5\"), the time above (,, s.t. m.t. m.s.t. z.t. ST), a distance (5 km),"
+                    + " a status (DNF DNS OTL DSQ REL AB HD NP OOT ...), or - for unknown";
 
     /** Every table with its rows counted and digested. */
     private List<String> contents() {

@@ -53,8 +53,7 @@ final class SharedDatasetsImportTest {
 
     @Test
     void theTourHas113EditionsAnd98Margins() {
-        assertThat(margins("letour", "period = 'all'"))
-                .containsExactly("113|98|8|190.0|358.0|976.33|935.75|10761|1707.01");
+        assertThat(margins("letour", "period = 'all'")).containsExactly("113|98|8|190|358|976.33|935.75|10761|1707.01");
     }
 
     @Test
@@ -65,18 +64,18 @@ final class SharedDatasetsImportTest {
                 WHERE decade IS NOT NULL"""))
                 .containsExactly(
                         "1900s|2|8174|9467.5|10761",
-                        "1910s|3|110|517.0|6174",
-                        "1920s|10|1116|2835.0|6501",
+                        "1910s|3|110|517|6174",
+                        "1920s|10|1116|2835|6501",
                         "1930s|10|241|1089.5|1838",
-                        "1940s|3|238|655.0|1612",
-                        "1950s|10|85|714.0|1697",
+                        "1940s|3|238|655|1612",
+                        "1950s|10|85|714|1697",
                         "1960s|10|38|217.5|1074",
                         "1970s|10|48|537.5|951",
                         "1980s|10|8|312.5|874",
-                        "1990s|9|101|275.0|549",
-                        "2000s|4|23|45.0|251",
-                        "2010s|10|54|146.0|457",
-                        "2020s|7|59|320.0|449");
+                        "1990s|9|101|275|549",
+                        "2000s|4|23|45|251",
+                        "2010s|10|54|146|457",
+                        "2020s|7|59|320|449");
     }
 
     @Test
@@ -84,7 +83,7 @@ final class SharedDatasetsImportTest {
         assertThat(lines("""
                 SELECT n, min_s, q1_s, median_s, round(mean_s, 2), q3_s, max_s, round(sd_s, 2)
                 FROM gap_summary('letour', from_year := 1947)
-                WHERE period = 'all'""")).containsExactly("73|8|136.0|254.0|377.07|484.0|1697|359.09");
+                WHERE period = 'all'""")).containsExactly("73|8|136|254|377.07|484|1697|359.09");
     }
 
     @Test
@@ -92,7 +91,7 @@ final class SharedDatasetsImportTest {
         assertThat(lines("""
                 SELECT n, min_s, q1_s, median_s, round(mean_s, 2), q3_s, max_s, round(sd_s, 2)
                 FROM gap_summary('letour', k := 10)
-                WHERE period = 'all'""")).containsExactly("97|431|1135.0|1685.0|6891.46|4007.0|104079|15822.69");
+                WHERE period = 'all'""")).containsExactly("97|431|1135|1685|6891.46|4007|104079|15822.69");
     }
 
     @Test
@@ -152,7 +151,7 @@ final class SharedDatasetsImportTest {
     @Test
     void memorialValenciagaHas23Margins() {
         assertThat(margins("memorial-valenciaga", "period = 'all'"))
-                .containsExactly("51|23|0|0.5|17.0|29.43|64.5|90|" + lines("""
+                .containsExactly("51|23|0|0.5|17|29.43|64.5|90|" + lines("""
                         SELECT round(sd_s, 2) FROM gap_summary('memorial-valenciaga') WHERE period = 'all'""").get(0));
         assertThat(lines(
                         "SELECT year, margin_s FROM winning_margins('memorial-valenciaga') WHERE margin_s IS NOT NULL"))
@@ -198,7 +197,7 @@ final class SharedDatasetsImportTest {
     void theGiroHas76Margins() {
         assertThat(margins("giro-abohyn", "period = 'all'"))
                 .containsExactly(
-                        "77|76|11|62.75|116.0|199.79|237.0|1456|" + lines("""
+                        "77|76|11|62.75|116|199.79|237|1456|" + lines("""
                         SELECT round(sd_s, 2) FROM gap_summary('giro-abohyn') WHERE period = 'all'""").get(0));
     }
 
@@ -271,6 +270,52 @@ final class SharedDatasetsImportTest {
                 JOIN rider AS d ON d.rider_id = s.rider_id
                 WHERE s.race_id = 'gp-miguel-indurain' AND s.year = $year AND s.rank <= 3
                 ORDER BY s.rank""", Map.of("year", year))).containsExactly(first, second, third);
+    }
+
+    @Test
+    void theLastTimeTrialOfTheTour2024IsKeptToTheHundredth() {
+        try (Archive tour = Archive.inMemory()) {
+            new Importer(tour)
+                    .take(
+                            Shared.path("datasets/" + MARKDOWN + "tour-de-france_2024.md"),
+                            none().race("one-tour").year(2024));
+
+            assertThat(FrameLines.of(tour.query("""
+                    SELECT c.rank, d.name, c.time_s, c.gap_s
+                    FROM claim AS c
+                    JOIN rider AS d ON d.rider_id = c.rider_id
+                    WHERE c.race_id = 'one-tour' AND c.classification = 'STAGE' AND c.stage = '21' AND c.rank <= 3
+                    ORDER BY c.rank""")))
+                    .containsExactly(
+                            "1|Tadej Pogačar|2724.99|0",
+                            "2|Jonas Vingegaard|2787.25|62.26",
+                            "3|Remco Evenepoel|2798.13|73.14");
+            assertThat(FrameLines.of(tour.query("""
+                    SELECT count(*), count(time_s), count(gap_s), max(gap_s)
+                    FROM claim
+                    WHERE race_id = 'one-tour' AND classification = 'STAGE' AND stage = '21' AND rank IS NOT NULL"""))).containsExactly("141|141|141|640.19");
+            assertThat(FrameLines.of(tour.query("SELECT reason FROM reject WHERE contains(reason, 'no time or gap')")))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022,3", "2023,3"})
+    void ridersOutsideTheLimitWithoutATimeAreKept(int year, int riders) {
+        try (Archive villafranca = Archive.inMemory()) {
+            new Importer(villafranca)
+                    .take(
+                            Shared.path("datasets/" + MARKDOWN + "prueba-villafranca_" + year + ".md"),
+                            none().race("villafranca"));
+
+            assertThat(
+                            FrameLines.of(
+                                    villafranca.query(
+                                            "SELECT count(*), count(time_s) FROM claim WHERE race_id = 'villafranca' AND status = 'OTL'")))
+                    .containsExactly(riders + "|0");
+            assertThat(FrameLines.of(villafranca.query("SELECT text FROM reject")))
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

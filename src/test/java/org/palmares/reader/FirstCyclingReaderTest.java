@@ -297,7 +297,7 @@ final class FirstCyclingReaderTest {
                         line.status(),
                         line.rider(),
                         line.nation().orElse("-"),
-                        line.timeS().isPresent() ? line.timeS().getAsLong() : "-",
-                        line.gapS().isPresent() ? line.gapS().getAsLong() : "-");
+                        line.timeS().isPresent() ? (long) line.timeS().getAsDouble() : "-",
+                        line.gapS().isPresent() ? (long) line.gapS().getAsDouble() : "-");
     }
 }

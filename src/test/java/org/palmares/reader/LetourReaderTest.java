@@ -35,9 +35,9 @@ final class LetourReaderTest {
     void aStageIsReadWithItsNumberAndADashOnTheWinnersTimeIsTheSameTime() {
         assertThat(printed(read(page("ite", 1, TIMES)))).isEqualTo("""
                 STAGE Optional[1] of Vuelta
-                1 11 ANA PRIMERO ESP UNO OptionalLong[14047] OptionalLong[0] OptionalDouble.empty
-                2 22 BEA SEGUNDO FRA DOS OptionalLong[14047] OptionalLong[0] OptionalDouble.empty
-                3 33 CRUZ TERCERA FRA DOS OptionalLong[15333] OptionalLong[1286] OptionalDouble.empty
+                1 11 ANA PRIMERO ESP UNO OptionalDouble[14047.0] OptionalDouble[0.0] OptionalDouble.empty
+                2 22 BEA SEGUNDO FRA DOS OptionalDouble[14047.0] OptionalDouble[0.0] OptionalDouble.empty
+                3 33 CRUZ TERCERA FRA DOS OptionalDouble[15333.0] OptionalDouble[1286.0] OptionalDouble.empty
                 rejected: "later" is no time or gap
                 """);
     }
@@ -52,8 +52,8 @@ final class LetourReaderTest {
     void pointsAreReadFromAPointsClassification() {
         assertThat(printed(read(page("ipg", 2, POINTS)))).isEqualTo("""
                 POINTS Optional.empty of Vuelta
-                1 11 ANA PRIMERO ESP UNO OptionalLong.empty OptionalLong.empty OptionalDouble[25.0]
-                2 22 BEA SEGUNDO FRA DOS OptionalLong.empty OptionalLong.empty OptionalDouble[20.0]
+                1 11 ANA PRIMERO ESP UNO OptionalDouble.empty OptionalDouble.empty OptionalDouble[25.0]
+                2 22 BEA SEGUNDO FRA DOS OptionalDouble.empty OptionalDouble.empty OptionalDouble[20.0]
                 """);
     }
 

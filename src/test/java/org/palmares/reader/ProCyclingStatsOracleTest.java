@@ -80,7 +80,7 @@ final class ProCyclingStatsOracleTest {
     private static String print(ResultLine line) {
         return line.rank().isPresent()
                 ? line.rank().getAsInt() + " " + line.rider() + " "
-                        + line.timeS().orElseThrow()
+                        + Math.round(1000 * line.timeS().orElseThrow())
                 : "- " + line.rider() + " -";
     }
 
@@ -95,7 +95,7 @@ final class ProCyclingStatsOracleTest {
                 String rank = result.getString(1);
                 TimeCell time = TimeNotation.parse(result.getString(3));
                 rows.add((rank == null ? "-" : rank) + " " + result.getString(2) + " "
-                        + (rank == null || !(time instanceof TimeCell.Time own) ? "-" : "" + own.seconds()));
+                        + (rank == null || !(time instanceof TimeCell.Time own) ? "-" : "" + own.millis()));
             }
         }
         return rows;

@@ -3,9 +3,14 @@ package org.palmares.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -14,6 +19,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.palmares.model.EditionFacts;
 import org.palmares.model.ResultLine;
 
 /** Every format on a small page of invented riders, and what happens to broken ones. */
@@ -83,13 +91,33 @@ final class ReadersTest {
     @Test
     void aPlainListIsReadToItsLastLine() {
         assertThat(read(LIST)).isEqualTo("""
-                result-list: Vuelta Inventada 2021 2021
+                result-list: Vuelta Inventada 2021
                 1 FINISHED Ana Primero 14400 0
                 2 FINISHED Bea Segundo 14402 2
                 3 FINISHED Cruz Tercera 14402 2
                 4 FINISHED Dolores Cuarta 14413 13
                 rejected: nobody knows the fifth
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    GP Miguel Indurain 2023                | GP Miguel Indurain | 2023 |
+                    2023 GP Miguel Indurain                | GP Miguel Indurain | 2023 |
+                    GP Miguel Indurain (2023)              | GP Miguel Indurain | 2023 |
+                    GP Miguel Indurain, 1 April 2023       | GP Miguel Indurain | 2023 | 2023-04-01
+                    GP Miguel Indurain - 1st April 2023    | GP Miguel Indurain | 2023 | 2023-04-01
+                    Paris-Roubaix                          | Paris-Roubaix      |      |
+                    """)
+    void theHeadingOfAListNamesTheRaceWithoutItsYear(String heading, String race, Integer year, LocalDate date) {
+        Document document = new Document("list.txt", heading + "\n1 Ana Primero (Spa) Uno 4:00:00\n");
+
+        EditionFacts edition =
+                Readers.forContent(document).read(document).sheets().get(0).edition();
+
+        assertThat(edition.raceName()).contains(race);
+        assertThat(edition.year()).isEqualTo(year == null ? OptionalInt.empty() : OptionalInt.of(year));
+        assertThat(edition.date()).isEqualTo(Optional.ofNullable(date));
     }
 
     @Test
@@ -213,7 +241,13 @@ final class ReadersTest {
 
     private static String print(ResultLine line) {
         return (line.rank().isPresent() ? "" + line.rank().getAsInt() : "-") + " " + line.status() + " " + line.rider()
-                + " " + (line.timeS().isPresent() ? "" + line.timeS().getAsLong() : "-") + " "
-                + (line.gapS().isPresent() ? "" + line.gapS().getAsLong() : "-") + "\n";
+                + " " + seconds(line.timeS()) + " "
+                + seconds(line.gapS()) + "\n";
+    }
+
+    private static String seconds(OptionalDouble seconds) {
+        return seconds.isPresent()
+                ? BigDecimal.valueOf(seconds.getAsDouble()).stripTrailingZeros().toPlainString()
+                : "-";
     }
 }

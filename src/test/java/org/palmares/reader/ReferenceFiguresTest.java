@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +52,7 @@ final class ReferenceFiguresTest {
                 read(FIRST + "mockRaceYearStatisticsData.html").sheets();
 
         assertThat(years).hasSize(51);
-        Map<Integer, Long> margins = new TreeMap<>();
+        Map<Integer, Double> margins = new TreeMap<>();
         for (ResultSheet year : years) {
             year.lines().stream()
                     .filter(line -> line.rank().equals(OptionalInt.of(2)))
@@ -60,9 +60,10 @@ final class ReferenceFiguresTest {
                             .ifPresent(gap -> margins.put(year.edition().year().orElseThrow(), gap)));
         }
         assertThat(margins)
-                .hasToString("{1999=8, 2000=0, 2001=0, 2002=0, 2004=71, 2005=61, 2006=90, 2007=24, 2008=0, 2009=68,"
-                        + " 2010=0, 2011=88, 2012=68, 2013=9, 2014=0, 2015=21, 2016=17, 2017=4, 2019=26, 2020=1,"
-                        + " 2021=88, 2022=31, 2023=2}");
+                .hasToString(
+                        "{1999=8.0, 2000=0.0, 2001=0.0, 2002=0.0, 2004=71.0, 2005=61.0, 2006=90.0, 2007=24.0, 2008=0.0, 2009=68.0,"
+                                + " 2010=0.0, 2011=88.0, 2012=68.0, 2013=9.0, 2014=0.0, 2015=21.0, 2016=17.0, 2017=4.0, 2019=26.0, 2020=1.0,"
+                                + " 2021=88.0, 2022=31.0, 2023=2.0}");
     }
 
     @Test
@@ -74,12 +75,12 @@ final class ReferenceFiguresTest {
 
         assertThat(damaged.lines().stream().map(line -> line.rank() + " " + line.gapS()))
                 .startsWith(
-                        "OptionalInt.empty OptionalLong[0]",
-                        "OptionalInt.empty OptionalLong[1]",
-                        "OptionalInt.empty OptionalLong.empty",
-                        "OptionalInt.empty OptionalLong[8]",
-                        "OptionalInt.empty OptionalLong[12]",
-                        "OptionalInt[6] OptionalLong[20]");
+                        "OptionalInt.empty OptionalDouble[0.0]",
+                        "OptionalInt.empty OptionalDouble[1.0]",
+                        "OptionalInt.empty OptionalDouble.empty",
+                        "OptionalInt.empty OptionalDouble[8.0]",
+                        "OptionalInt.empty OptionalDouble[12.0]",
+                        "OptionalInt[6] OptionalDouble[20.0]");
     }
 
     @Test
@@ -119,11 +120,11 @@ final class ReferenceFiguresTest {
             int dnf,
             int dns,
             String winner,
-            long winnerS,
-            long second,
-            long third,
-            long tenth,
-            long last)
+            double winnerS,
+            double second,
+            double third,
+            double tenth,
+            double last)
             throws IOException {
         Reading reading = read(MARKDOWN + "gran-premio-miguel-indurain_" + year + ".md");
         ResultSheet sheet = reading.sheets().get(0);
@@ -228,7 +229,8 @@ final class ReferenceFiguresTest {
                         + " finish=Optional.empty, uciClass=Optional.empty]");
         assertThat(sheet.lines().stream()
                         .map(line -> line.rank().getAsInt() + " " + line.rider() + " "
-                                + line.team().orElse("-") + " " + line.gapS().getAsLong()))
+                                + line.team().orElse("-") + " "
+                                + (long) line.gapS().getAsDouble()))
                 .containsExactly(
                         "1 Ion Izagirre Cofidis 0",
                         "2 Sergio Higuita Bora-Hansgrohe 2",
@@ -236,11 +238,11 @@ final class ReferenceFiguresTest {
                         "4 Andreas Kron Lotto Dstny 13");
     }
 
-    private static long gap(List<ResultLine> lines, int index) {
+    private static double gap(List<ResultLine> lines, int index) {
         return lines.get(index).gapS().orElseThrow();
     }
 
-    private static Map<Integer, OptionalLong> gapsByRank(ResultSheet sheet) {
+    private static Map<Integer, OptionalDouble> gapsByRank(ResultSheet sheet) {
         return sheet.lines().stream()
                 .filter(line -> line.rank().isPresent())
                 .collect(Collectors.toMap(line -> line.rank().getAsInt(), ResultLine::gapS));

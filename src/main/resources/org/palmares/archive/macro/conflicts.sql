@@ -33,13 +33,13 @@ field AS (
         CAST(rank_raced AS VARCHAR) FROM compared
     UNION ALL
     SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'time_s',
-        CAST(time_s AS VARCHAR) FROM compared
+        seconds_text(time_s) FROM compared
     UNION ALL
     SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'gap_s',
-        CAST(gap_s AS VARCHAR) FROM compared
+        seconds_text(gap_s) FROM compared
     UNION ALL
     SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'gap_raced_s',
-        CAST(gap_raced_s AS VARCHAR) FROM compared
+        seconds_text(gap_raced_s) FROM compared
 ),
 used AS (
     SELECT

@@ -4,7 +4,9 @@ SELECT
     c.race_id,
     c.year,
     c.rider_id AS what,
-    'time ' || c.time_s || ' s less the winner''s ' || w.time_s || ' s is not the gap of ' || c.gap_s || ' s' AS finding
+    format(
+        'time {:.12g} s less the winner''s {:.12g} s is not the gap of {:.12g} s',
+        CAST(c.time_s AS DOUBLE), CAST(w.time_s AS DOUBLE), CAST(c.gap_s AS DOUBLE)) AS finding
 FROM claim AS c
 JOIN (
     SELECT import_id, source_id, race_id, year, classification, stage, min(time_s) AS time_s
@@ -14,4 +16,4 @@ JOIN (
 ) AS w
     ON w.import_id = c.import_id AND w.source_id = c.source_id AND w.race_id = c.race_id AND w.year = c.year
     AND w.classification = c.classification AND w.stage IS NOT DISTINCT FROM c.stage
-WHERE c.classification IN ('GENERAL', 'STAGE') AND c.rank > 1 AND c.time_s - w.time_s <> c.gap_s
+WHERE c.classification IN ('GENERAL', 'STAGE') AND c.rank > 1 AND round(c.time_s - w.time_s - c.gap_s, 3) <> 0

@@ -1,6 +1,12 @@
 -- warning: a rider is nearer to the winner than the rider ranked before
 -- Not of team time trials, which one team won with several riders: they have the team's rank and their own times.
-SELECT race_id, year, rider_id AS what, 'rank ' || rank || ' at ' || gap_s || ' s, but a better rank is at ' || before || ' s' AS finding
+SELECT
+    race_id,
+    year,
+    rider_id AS what,
+    format(
+        'rank {} at {:.12g} s, but a better rank is at {:.12g} s',
+        rank, CAST(gap_s AS DOUBLE), CAST(before AS DOUBLE)) AS finding
 FROM (
     SELECT
         *,

@@ -1,0 +1,142 @@
+package org.palmares.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings an archive of an older schema to the one of today: built anew beside the old file and then put in its place, whole or
+ * not at all. What was imported, merged and rejected is taken over, with tables and views that the user added; results are
+ * resolved anew.
+ *
+ * <p>The old file is kept beside the new one, as {@code archive.duckdb.v1}.
+ */
+final class Renewal {
+    private final Connection connection;
+    private final Path file;
+    private final int oldVersion;
+
+    /** @param connection to which the old file is attached as {@code archive}, for writing: nobody else has it open */
+    Renewal(Connection connection, Path file, int oldVersion) {
+        this.connection = connection;
+        this.file = file;
+        this.oldVersion = oldVersion;
+    }
+
+    /** Renews the file; the connection goes on having the old one. */
+    void run() {
+        try {
+            // A link stays one, and what it points to is renewed.
+            Path real = file.toRealPath();
+            // A log that the old file left would be taken for the new one's, which has the same name.
+            execute("CHECKPOINT archive");
+            ArchiveFile.replace(real, real.resolveSibling(real.getFileName() + ".v" + oldVersion), this::build);
+        } catch (IOException | SQLException e) {
+            throw new ArchiveException(
+                    file + " has schema version " + oldVersion + " and can't be brought to version "
+                            + Archive.SCHEMA_VERSION + ": " + e.getMessage() + "; it was left untouched",
+                    e);
+        }
+    }
+
+    private void build(Path fresh) throws IOException {
+        try {
+            execute("ATTACH " + SqlText.literal(fresh.toString()) + " AS renewed (STORAGE_VERSION '"
+                    + Archive.STORAGE_VERSION + "')");
+            try {
+                execute("USE renewed");
+                execute("BEGIN");
+                try {
+                    fill();
+                    execute("COMMIT");
+                } catch (SQLException | RuntimeException | IOException e) {
+                    execute("ROLLBACK");
+                    throw e;
+                }
+            } finally {
+                execute("USE archive");
+                execute("DETACH renewed");
+            }
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void fill() throws SQLException, IOException {
+        ArchiveSchema.createTables(connection);
+        loadDictionary();
+        for (String table : LoadPlan.archiveTables()) {
+            if (!table.equals("dictionary") && !table.equals("schema_version")) {
+                copy(SqlText.identifier(table));
+            }
+        }
+        ArchiveSchema.resolveAll(connection);
+        ArchiveSchema.complete(connection);
+        ArchiveSchema.stamp(
+                connection,
+                Archive.SCHEMA_VERSION,
+                texts("SELECT datasets_digest FROM archive.schema_version").get(0));
+        takeOverAddedTables();
+    }
+
+    /** The dictionary tells of the new schema, whatever the old file's told. */
+    private void loadDictionary() throws SQLException, IOException {
+        Path folder = Files.createTempDirectory("palmares-dictionary");
+        try {
+            BundledDatasets.copyTo(folder);
+            new DatasetLoader(connection, new FolderTables(connection, folder, TableFiles.CSV), LoadPlan.dictionary())
+                    .load();
+        } finally {
+            ArchiveFile.deleteTree(folder);
+        }
+    }
+
+    private void copy(String table) throws SQLException {
+        execute("INSERT INTO " + table + " BY NAME FROM archive." + table + " ORDER BY rowid");
+    }
+
+    /** Tables and views that somebody made with {@code palmares shell --write}. */
+    private void takeOverAddedTables() throws SQLException {
+        List<String> tables = added("table_name", "table");
+        for (String create : added("sql", "table")) {
+            execute(create);
+        }
+        for (String table : tables) {
+            copy(SqlText.identifier(table));
+        }
+        for (String create : added("sql", "view")) {
+            execute(create);
+        }
+    }
+
+    private List<String> added(String what, String kind) throws SQLException {
+        return texts(
+                ("SELECT %1$s FROM duckdb_%2$ss() WHERE database_name = 'archive' AND schema_name = 'main' AND NOT internal"
+                                + " AND %2$s_name NOT IN (SELECT %2$s_name FROM duckdb_%2$ss() WHERE database_name = 'renewed')"
+                                + " ORDER BY %2$s_oid")
+                        .formatted(what, kind));
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

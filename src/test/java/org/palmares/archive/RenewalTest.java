@@ -1,0 +1,235 @@
+package org.palmares.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.palmares.analysis.Gaps;
+import org.palmares.analysis.Races;
+import org.palmares.analysis.Scope;
+import org.palmares.intake.Checks;
+
+/** Archives of schema version 1, whose seconds are whole, are read as they are and renewed when they are written to. */
+final class RenewalTest {
+    private static final List<String> GIVEN = LoadPlan.archiveTables().stream()
+            .filter(table -> !table.equals("dictionary") && !table.equals("schema_version"))
+            .toList();
+
+    /** An import, a reject, a merge, and what somebody added by hand. */
+    private static final String TAKEN_IN = """
+            INSERT INTO source VALUES ('my-book', 'my book', 'user', 4, NULL);
+            INSERT INTO import_log VALUES (7, 'book.csv', 'palmares-lines', 'abc', 'my-book', 2, 1);
+            INSERT INTO reject VALUES (7, 'book.csv', 3, 'x', 'unreadable');
+            INSERT INTO claim (import_id, line, race_id, year, classification, rider_id, rank, status, time_s, gap_s, source_id)
+            VALUES (7, 1, 'gp-miguel-indurain', 1951, 'STAGE', 'ion-izagirre', 1, 'FINISHED', 2724, 0, 'my-book'),
+                (7, 2, 'gp-miguel-indurain', 1951, 'STAGE', 'gorka-izagirre-2', 2, 'FINISHED', NULL, 62, 'my-book');
+            INSERT INTO rider (rider_id, name, source) VALUES ('gorka-izagirre-2', 'Gorka Izagirre', 'my book');
+            INSERT INTO rider_merge VALUES ('gorka-izagirre-2', 'gorka-izagirre', 'one and the same');
+            CREATE TABLE "my notes" (rider_id VARCHAR PRIMARY KEY, note VARCHAR);
+            INSERT INTO "my notes" VALUES ('ion-izagirre', 'won twice');
+            CREATE VIEW noted AS SELECT note FROM "my notes";
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void makesAnArchiveOfVersion1() throws IOException, SQLException {
+        file = folder.resolve("archive.duckdb");
+        Path datasets = Files.createDirectory(folder.resolve("datasets"));
+        BundledDatasets.copyTo(datasets);
+        Path dictionary = datasets.resolve("dictionary.csv");
+        Files.writeString(
+                dictionary,
+                Files.readString(dictionary)
+                        .replaceAll("(?m)^((?:claim|result),(?:time_s|gap_s|gap_raced_s)),DOUBLE", "$1,INTEGER"));
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("ATTACH '" + file + "' AS archive (STORAGE_VERSION 'v1.0.0')");
+            statement.execute("USE archive");
+            statement.execute(
+                    SqlResource.read("schema.sql").replaceAll("(time_s|gap_s|gap_raced_s)( +)DOUBLE", "$1$2INTEGER"));
+            new DatasetLoader(connection, new FolderTables(connection, datasets, TableFiles.CSV), LoadPlan.datasets())
+                    .load();
+            statement.execute(TAKEN_IN);
+            ArchiveSchema.resolveAll(connection);
+            ArchiveSchema.complete(connection);
+            ArchiveSchema.stamp(connection, 1, "the digest of then");
+        }
+        ArchiveFile.deleteTree(datasets);
+    }
+
+    @Test
+    void anOldArchiveIsReadAsItIs() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        try (Archive archive = Archive.open(file)) {
+            assertThat(type(archive)).isEqualTo("INTEGER");
+            assertThat(Gaps.of(archive, Scope.of(Races.find(archive, "gp-miguel-indurain")), 2)
+                            .sentence())
+                    .isEqualTo(
+                            "The winning margin of GP Miguel Indurain is known for 16 of 69 held editions: median 2 s,"
+                                    + " quartiles 0 and 6.75 s (type 7), from 0 to 92 s; same time in 7.");
+            assertThat(Checks.errors(Checks.run(archive))).isZero();
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void anOldArchiveIsRenewedWhenItIsOpenedForWritingAndNothingIsLost() throws SQLException, IOException {
+        List<String> before = contents(file, GIVEN);
+        List<String> results = contents(file, List.of("result"));
+
+        try (Archive archive = Archive.openForWriting(file)) {
+            assertThat(type(archive)).isEqualTo("DOUBLE");
+            assertThat(archive.datasetsDigest()).isEqualTo("the digest of then");
+            archive.change(change -> {
+                change.run("UPDATE claim SET gap_s = 62.26 WHERE import_id = 7 AND line = 2", java.util.Map.of());
+                change.resolve("SELECT 'gp-miguel-indurain' AS race_id, 1951 AS year");
+                return null;
+            });
+            assertThat(archive.query("SELECT gap_s FROM result WHERE rider_id = 'gorka-izagirre' AND year = 1951")
+                            .doubleColumn(0)
+                            .get(0))
+                    .isEqualTo(62.26);
+            archive.change(change -> {
+                change.run("UPDATE claim SET gap_s = 62 WHERE import_id = 7 AND line = 2", java.util.Map.of());
+                change.resolve("SELECT 'gp-miguel-indurain' AS race_id, 1951 AS year");
+                return null;
+            });
+            assertThat(archive.query("SELECT nextval('import_number') AS n")
+                            .longColumn("n")
+                            .get(0))
+                    .isEqualTo(8);
+            assertThat(archive.query("FROM noted").stringColumn("note").asList())
+                    .containsExactly("won twice");
+            assertThat(archive.query("FROM repeat_winners('gp-miguel-indurain')")
+                            .rowCount())
+                    .isEqualTo(9);
+            assertThat(archive.query("SELECT comment FROM duckdb_columns() WHERE database_name = 'archive' AND"
+                                    + " table_name = 'claim' AND column_name = 'gap_raced_s'")
+                            .stringColumn(0)
+                            .asList())
+                    .containsExactly("behind the winner as raced [s]");
+        }
+        assertThat(contents(file, GIVEN)).isEqualTo(before);
+        assertThat(contents(file, List.of("result"))).isEqualTo(results);
+        assertThat(contents(file, List.of("schema_version")))
+                .containsExactly("schema_version|2|the digest of then|" + PalmaresVersion.current());
+        assertThat(files()).containsExactly("archive.duckdb", "archive.duckdb.v1");
+    }
+
+    @Test
+    void theOldFileIsKeptBesideTheNewOne() throws SQLException {
+        List<String> before = contents(file, GIVEN);
+
+        Archive.openForWriting(file).close();
+
+        assertThat(contents(file.resolveSibling("archive.duckdb.v1"), GIVEN)).isEqualTo(before);
+    }
+
+    @Test
+    void aRenewedArchiveIsNotRenewedAgain() throws IOException {
+        Archive.openForWriting(file).close();
+        byte[] renewed = Files.readAllBytes(file);
+
+        Archive.openForWriting(file).close();
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(renewed);
+    }
+
+    @Test
+    void whatAnInterruptedProgramLeftInTheLogIsTakenOverToo() throws SQLException, IOException {
+        run(
+                "PRAGMA disable_checkpoint_on_shutdown; INSERT INTO reject VALUES (7, 'book.csv', 4, 'y', 'unreadable too')");
+        assertThat(files()).containsExactly("archive.duckdb", "archive.duckdb.wal");
+
+        try (Archive archive = Archive.openForWriting(file)) {
+            assertThat(archive.query("SELECT reason FROM reject ORDER BY line")
+                            .stringColumn(0)
+                            .asList())
+                    .containsExactly("unreadable", "unreadable too");
+        }
+        assertThat(files()).containsExactly("archive.duckdb", "archive.duckdb.v1");
+    }
+
+    @Test
+    void ofALinkTheFileItPointsToIsRenewed() throws IOException {
+        Path link = Files.createSymbolicLink(
+                Files.createDirectory(folder.resolve("a")).resolve("link.duckdb"), file);
+
+        Archive.openForWriting(link).close();
+
+        assertThat(link).isSymbolicLink();
+        try (Archive archive = Archive.open(file)) {
+            assertThat(type(archive)).isEqualTo("DOUBLE");
+        }
+    }
+
+    @Test
+    void anArchiveThatCannotBeRenewedIsLeftUntouched() throws SQLException, IOException {
+        run("ALTER TABLE reject DROP COLUMN reason");
+        byte[] before = Files.readAllBytes(file);
+
+        assertThatThrownBy(() -> Archive.openForWriting(file))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage(file + " has schema version 1 and can't be brought to version 2: Constraint Error: NOT NULL"
+                        + " constraint failed: reject.reason; it was left untouched");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(files()).containsExactly("archive.duckdb");
+    }
+
+    private static String type(Archive archive) {
+        return archive.query("SELECT typeof(gap_s) FROM claim LIMIT 1")
+                .stringColumn(0)
+                .get(0);
+    }
+
+    /** Every row of the tables as text, a whole number as one whatever its type. */
+    private static List<String> contents(Path file, List<String> tables) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                try (ResultSet result = statement.executeQuery("FROM " + table + " ORDER BY ALL")) {
+                    while (result.next()) {
+                        StringBuilder row = new StringBuilder(table);
+                        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                            String text = result.getString(i);
+                            row.append('|').append(text == null ? "" : text.replaceFirst("[.]0$", ""));
+                        }
+                        rows.add(row.toString());
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

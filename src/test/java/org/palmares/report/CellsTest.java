@@ -1,0 +1,24 @@
+package org.palmares.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CellsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0 s",
+        "0.17,0.17 s",
+        "7,7 s",
+        "59.9999,1:00",
+        "62.26,1:02.26",
+        "74,1:14",
+        "3660,1:01:00",
+        "10761.5,2:59:21.5"
+    })
+    void durationsHaveTheDecimalsThatThereAre(double seconds, String words) {
+        assertThat(Cells.duration(seconds)).isEqualTo(words);
+    }
+}
