@@ -1,84 +1,122 @@
 package org.palmares.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
-import org.palmares.archive.Archive;
-import org.palmares.intake.ImportOptions;
-import org.palmares.intake.Importer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * How long the import of a list takes beside DuckDB's own reading of it: both in one run, the medians as a ratio.
+ * How long {@code palmares import} of a list takes, from the shell's call to its end, beside a Java program that does no more
+ * than have DuckDB read the same file. The two run in turn, so that what slows the machine slows both.
  *
- * <p>Run with the path of a CSV that palmares knows, such as TDF_Riders_History.csv.
+ * <p>Run by {@code mvn -Pbench test-compile exec:exec}, after {@code ./palmares --version} has built the program; with
+ * {@code -Dbench.file=TDF_Riders_History.csv} on a file of your own, else on one of its size that is made up.
  */
-public final class ImportBench {
-    private static final int WARM_UPS = 3;
+final class ImportBench {
+    private static final int WARM_UPS = 2;
     private static final int RUNS = 11;
 
     private ImportBench() {}
 
-    public static void main(String[] arguments) throws Exception {
-        Path list = Path.of(arguments[0]);
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("palmares-bench");
-        Path fresh = folder.resolve("fresh.duckdb");
-        Archive.createIfAbsent(fresh);
-        long[] importNs = new long[RUNS];
-        long[] readNs = new long[RUNS];
+        Path list = arguments.length > 0 && !arguments[0].isBlank() ? Path.of(arguments[0]) : madeUp(folder);
+        Path archive = folder.resolve("archive.duckdb");
+        List<String> importing =
+                List.of("./palmares", "import", list.toString(), "--archive", archive.toString(), "--race", "bench-race");
+        List<String> reading = List.of(
+                "java",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                driver() + ":target/test-classes",
+                DuckDbRead.class.getName(),
+                list.toString());
+        double[] importMs = new double[RUNS];
+        double[] readMs = new double[RUNS];
+        double[] ratios = new double[RUNS];
         for (int run = -WARM_UPS; run < RUNS; run++) {
-            long imported = importNs(list, Files.copy(fresh, folder.resolve("run" + run + ".duckdb")));
-            long read = readNs(list);
+            Files.deleteIfExists(archive);
+            double imported = ms(importing, folder);
+            double read = ms(reading, folder);
             if (run >= 0) {
-                importNs[run] = imported;
-                readNs[run] = read;
+                importMs[run] = imported;
+                readMs[run] = read;
+                ratios[run] = imported / read;
             }
         }
         System.out.printf(
-                "%s %s, %d processors; Java %s; n %d after %d warm-ups%n",
+                Locale.ROOT,
+                "%s, %.1f MB; %s %s, %d processors; Java %s; n %d after %d warm-ups; whole processes%n",
+                list.getFileName(),
+                Files.size(list) / 1e6,
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"),
                 RUNS,
                 WARM_UPS);
-        tell("import of " + list.getFileName(), importNs);
-        tell("DuckDB's count of its rows", readNs);
-        System.out.printf("ratio of the medians: %.1f%n", (double) median(importNs) / median(readNs));
+        tell("palmares import, ms", importMs);
+        tell("Java, and DuckDB reads the file, ms", readMs);
+        tell("ratio, pair by pair", ratios);
     }
 
-    private static long importNs(Path list, Path file) {
-        try (Archive archive = Archive.openForWriting(file)) {
-            long start = System.nanoTime();
-            new Importer(archive).take(list, ImportOptions.none().race("bench-race"));
-            return System.nanoTime() - start;
+    /** The driver as {@code ./palmares} has it, with the native library beside it. */
+    private static Path driver() throws IOException {
+        try (Stream<Path> libraries = Files.list(Path.of("target/dist/lib"))) {
+            return libraries
+                    .filter(file -> file.getFileName().toString().startsWith("duckdb_jdbc-"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("there is no target/dist yet; call ./palmares --version first"));
         }
     }
 
-    private static long readNs(Path list) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement()) {
-            long start = System.nanoTime();
-            statement.execute("SELECT count(*) FROM read_csv('" + list + "')");
-            return System.nanoTime() - start;
+    private static Path madeUp(Path folder) throws IOException {
+        StringBuilder csv = new StringBuilder("year,rank,rider,team,gap\n");
+        for (int year = 1903; year < 2015; year++) {
+            for (int rank = 1; rank <= 92; rank++) {
+                int rider = (year * 31 + rank * 17) % 1500 + year / 10 * 1500;
+                csv.append(String.format(
+                        Locale.ROOT,
+                        "%d,%d,Given%d Surname%d,Team %d,+ %02dh %02d' %02d''%n",
+                        year,
+                        rank,
+                        rider,
+                        rider % 700,
+                        rank % 22,
+                        rank / 20,
+                        rank % 60,
+                        rank % 59));
+            }
         }
+        return Files.writeString(folder.resolve("made-up.csv"), csv);
     }
 
-    private static void tell(String what, long[] ns) {
-        System.out.printf(
-                "%s: median %.0f ms, fastest %.0f, slowest %.0f%n",
-                what,
-                median(ns) / 1e6,
-                Arrays.stream(ns).min().orElseThrow() / 1e6,
-                Arrays.stream(ns).max().orElseThrow() / 1e6);
+    private static double ms(List<String> command, Path folder) throws IOException, InterruptedException {
+        Path said = folder.resolve("said.txt");
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " failed: " + Files.readString(said));
+        }
+        return (System.nanoTime() - start) / 1e6;
     }
 
-    private static long median(long[] ns) {
-        long[] sorted = ns.clone();
+    private static void tell(String what, double[] values) {
+        double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        System.out.printf(
+                Locale.ROOT,
+                "%-36s median %7.1f, from %7.1f to %7.1f%n",
+                what,
+                sorted[sorted.length / 2],
+                sorted[0],
+                sorted[sorted.length - 1]);
     }
 }
