@@ -2,7 +2,6 @@ package org.palmares.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +14,13 @@ final class FileHead {
 
     private final Path file;
     private final byte[] bytes;
+    /** A character for each byte. */
+    private final String characters;
 
     private FileHead(Path file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
+        this.characters = new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     static FileHead of(Path file) {
@@ -39,15 +41,13 @@ final class FileHead {
     }
 
     /** Whether these characters, a byte each, stand at this byte. */
-    boolean has(String characters, int at) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).startsWith(characters, at);
+    boolean has(String sign, int at) {
+        return characters.startsWith(sign, at);
     }
 
     /** The beginning as text without a byte order mark; letters that are not ASCII may be wrong. */
     String text() {
-        Charset charset = Utf8File.isUtf16(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
-        return new String(bytes, charset)
-                .replaceFirst("^\u00ef\u00bb\u00bf", "")
-                .stripLeading();
+        String text = Utf8File.isUtf16(bytes) ? new String(bytes, StandardCharsets.UTF_16) : characters;
+        return text.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
     }
 }

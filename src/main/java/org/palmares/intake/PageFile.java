@@ -9,6 +9,7 @@ import org.palmares.model.NearestNames;
 import org.palmares.reader.Document;
 import org.palmares.reader.Documents;
 import org.palmares.reader.Readers;
+import org.palmares.reader.Reading;
 import org.palmares.reader.ResultReader;
 import org.palmares.reader.UnknownLayoutException;
 import org.palmares.reader.UnreadableFileException;
@@ -60,7 +61,12 @@ record PageFile(Document document, ResultReader reader) implements SourceFile {
     @Override
     public void stage(Transaction change) {
         try {
-            new Staging(change).lay(reader.read(document));
+            Reading reading = reader.read(document);
+            if (reading.sheets().isEmpty() && !reading.victories().isEmpty()) {
+                throw new ArchiveException(document.name() + ": a table of victories, which counts wins and tells of no"
+                        + " edition who won it. Save the race's overview or its year-by-year page instead");
+            }
+            new Staging(change).lay(reading);
         } catch (UnknownLayoutException e) {
             throw new ArchiveException(e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package org.palmares.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.palmares.intake.ImportOptions.none;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palmares.Shared;
 import org.palmares.archive.Archive;
+import org.palmares.archive.ArchiveException;
 import org.palmares.reader.Document;
 import org.palmares.reader.Documents;
 import org.palmares.reader.Readers;
@@ -37,6 +39,8 @@ final class SharedDatasetsImportTest {
         take(LETOUR + "TDF_Riders_History.csv", none().race("letour"));
         take(LETOUR + "TDFF_Riders_History.csv", none().race("letour-femmes"));
         take("ABohynDOE-giRo/giro_gc_1946_2022.csv", none().race("giro-abohyn"));
+        take("camminady-LeTourDataSet/Riders.csv", none().race("letour-2020"));
+        take("camminady-LeTourDataSet/allriders_v2.csv", none().race("letour-2017"));
         take(VALENCIAGA + "mockRaceData.html", none());
         take(VALENCIAGA + "mockRaceYearStatisticsData.html", none());
         for (int year = 2022; year <= 2025; year++) {
@@ -146,6 +150,38 @@ final class SharedDatasetsImportTest {
         assertThat(lines("SELECT year, margin_s FROM winning_margins('letour-femmes')"))
                 .containsExactly("2022|228", "2023|183", "2024|4", "2025|222");
         assertThat(lines("FROM repeat_winners('letour-femmes')")).isEmpty();
+    }
+
+    @Test
+    void inTheLayoutOf2020TimesAndGapsFitButForOneSlip() {
+        assertThat(lines("""
+                SELECT year, rank, time_s - winner_s, gap_s
+                FROM (
+                    SELECT *, min(time_s) FILTER (WHERE rank = 1) OVER (PARTITION BY year) AS winner_s
+                    FROM claim
+                    WHERE race_id = 'letour-2020'
+                )
+                WHERE time_s < winner_s OR time_s - winner_s <> gap_s""")).containsExactly("1987|38|-1|");
+    }
+
+    @Test
+    void whatTheOlderLayoutsPrintAsTimesOf1997IsNotBelieved() {
+        assertThat(lines("""
+                SELECT race_id, count(*), count(time_s), count(gap_s)
+                FROM claim
+                WHERE race_id IN ('letour-2020', 'letour-2017') AND year = 1997
+                GROUP BY race_id
+                ORDER BY race_id""")).containsExactly("letour-2017|139|2|2", "letour-2020|139|2|139");
+    }
+
+    @Test
+    void aVictoryTableTellsOfNoEditions() {
+        Path page = Shared.path("datasets/" + VALENCIAGA + "mockRaceVictoryStatisticsData.html");
+
+        assertThatThrownBy(() -> new Importer(archive).take(page, none()))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage(page + ": a table of victories, which counts wins and tells of no"
+                        + " edition who won it. Save the race's overview or its year-by-year page instead");
     }
 
     @Test
