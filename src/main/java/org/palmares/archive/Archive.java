@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,12 +42,14 @@ public final class Archive implements AutoCloseable {
     private final String name;
     private final String title;
     private final int version;
+    private final Optional<Growth> growth;
 
-    private Archive(Connection connection, String name, String title, int version) {
+    private Archive(Connection connection, String name, String title, int version, Optional<Growth> growth) {
         this.connection = connection;
         this.name = name;
         this.title = title;
         this.version = version;
+        this.growth = growth;
     }
 
     /** The bundled history in memory, gone when closed; changes are allowed and stay there. */
@@ -56,7 +59,7 @@ public final class Archive implements AutoCloseable {
             execute(connection, "ATTACH ':memory:' AS archive");
             execute(connection, "USE archive");
             BundledArchive.fill(connection);
-            return new Archive(connection, "in memory", BUNDLED_TITLE, SCHEMA_VERSION);
+            return new Archive(connection, "in memory", BUNDLED_TITLE, SCHEMA_VERSION, Optional.empty());
         } catch (SQLException | RuntimeException e) {
             throw closing(connection, e, "the bundled archive can't be built");
         }
@@ -80,7 +83,7 @@ public final class Archive implements AutoCloseable {
                     + "); the archive is built in memory, which takes longer each time");
             return inMemory();
         }
-        return attach(file, BUNDLED_TITLE, " (READ_ONLY)");
+        return attach(file, BUNDLED_TITLE, " (READ_ONLY)", Optional.empty());
     }
 
     /**
@@ -93,7 +96,7 @@ public final class Archive implements AutoCloseable {
             throw new ArchiveException(
                     file + " does not exist; a command with --archive makes it from the bundled data");
         }
-        return attach(file, file.getFileName().toString(), " (READ_ONLY)");
+        return attach(file, file.getFileName().toString(), " (READ_ONLY)", Optional.empty());
     }
 
     /**
@@ -106,7 +109,7 @@ public final class Archive implements AutoCloseable {
      */
     public static Archive openForWriting(Path file) {
         createIfAbsent(file);
-        Archive archive = attach(file, file.getFileName().toString(), "");
+        Archive archive = attach(file, file.getFileName().toString(), "", growthSince(file));
         if (archive.version == SCHEMA_VERSION) {
             archive.spillBeside(file);
             return archive;
@@ -169,11 +172,19 @@ public final class Archive implements AutoCloseable {
         execute(connection, "USE archive");
     }
 
-    private static Archive attach(Path file, String title, String options) {
+    private static Optional<Growth> growthSince(Path file) {
+        try {
+            return Optional.of(Growth.since(file));
+        } catch (IOException e) {
+            throw new ArchiveException("the archive " + file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Archive attach(Path file, String title, String options, Optional<Growth> growth) {
         Connection connection = connect();
         try {
             int version = Attachment.attach(connection, file, options);
-            return new Archive(connection, file.toString(), title, version);
+            return new Archive(connection, file.toString(), title, version, growth);
         } catch (SQLException e) {
             throw closing(connection, e, AttachFailure.describe(file, e));
         } catch (RuntimeException e) {
@@ -296,9 +307,11 @@ public final class Archive implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
+        try (connection) {
+            if (growth.isPresent()) {
+                growth.get().undo();
+            }
+        } catch (SQLException | IOException e) {
             throw new ArchiveException("the archive " + name + " can't be closed: " + e.getMessage(), e);
         }
     }

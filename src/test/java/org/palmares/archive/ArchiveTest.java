@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ArchiveTest {
+    private static final String MUCH =
+            "CREATE TABLE much AS SELECT range AS n, hash(range) AS number, CAST(hash(range) AS VARCHAR) AS text"
+                    + " FROM range(1000000)";
+
     @TempDir
     Path folder;
 
@@ -49,6 +53,50 @@ final class ArchiveTest {
 
         assertThat(old).doesNotExist();
         assertThat(onlyFile()).isNotEmptyFile();
+    }
+
+    @Test
+    void aChangeThatFailedLeavesTheFileAsLongAsItWas() throws IOException {
+        Path file = folder.resolve("own.duckdb");
+        Archive.createIfAbsent(file);
+        long before = Files.size(file);
+        long meanwhile;
+        try (Archive archive = Archive.openForWriting(file)) {
+            assertThatThrownBy(() -> archive.change(change -> {
+                        change.run(MUCH, Map.of());
+                        throw new IllegalStateException("the disk is full");
+                    }))
+                    .hasMessage("the disk is full");
+            meanwhile = Files.size(file);
+        }
+
+        assertThat(meanwhile).isGreaterThan(before);
+        assertThat(Files.size(file)).isEqualTo(before);
+        try (Archive archive = Archive.open(file)) {
+            assertThat(races(archive)).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void whatWasKeptBeforeAChangeFailedIsNotCutOff() {
+        Path file = folder.resolve("own.duckdb");
+        try (Archive archive = Archive.openForWriting(file)) {
+            archive.change(change -> {
+                change.run(MUCH, Map.of());
+                return null;
+            });
+            assertThatThrownBy(() -> archive.change(change -> {
+                        change.run(MUCH.replace("much", "more"), Map.of());
+                        throw new IllegalStateException("the disk is full");
+                    }))
+                    .hasMessage("the disk is full");
+        }
+        try (Archive archive = Archive.open(file)) {
+            assertThat(archive.query("SELECT count(*) AS n, max(n) AS last FROM much")
+                            .row(0)
+                            .getLong("n"))
+                    .isEqualTo(1_000_000);
+        }
     }
 
     @Test
