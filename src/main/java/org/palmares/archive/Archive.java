@@ -105,9 +105,10 @@ public final class Archive implements AutoCloseable {
      * the schema of today, with all that was imported, merged and rejected, and the old file is kept beside it as
      * {@code FILE.v1}.
      *
+     * @param notice is told when the file was renewed
      * @throws ArchiveException as {@link #open(Path)}, and when another process holds the file
      */
-    public static Archive openForWriting(Path file) {
+    public static Archive openForWriting(Path file, Consumer<String> notice) {
         createIfAbsent(file);
         Archive archive = attach(file, file.getFileName().toString(), "", growthSince(file));
         if (archive.version == SCHEMA_VERSION) {
@@ -115,9 +116,18 @@ public final class Archive implements AutoCloseable {
             return archive;
         }
         try (archive) {
-            new Renewal(archive.connection, file, archive.version).run();
+            Optional<Path> kept = new Renewal(archive.connection, file, archive.version).run();
+            notice.accept(file + " had schema version " + archive.version + " and was renewed to version "
+                    + SCHEMA_VERSION
+                    + kept.map(old -> "; the old file is kept as " + old.getFileName())
+                            .orElse(""));
         }
-        return openForWriting(file);
+        return openForWriting(file, notice);
+    }
+
+    /** As {@link #openForWriting(Path, Consumer)}, without a word. */
+    public static Archive openForWriting(Path file) {
+        return openForWriting(file, notice -> {});
     }
 
     /** The archive that imports go to when the user names none: {@code $XDG_DATA_HOME/palmares/archive.duckdb}. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where archives lie, and how a new one appears: whole or not at all. */
@@ -73,24 +74,26 @@ final class ArchiveFile {
      * Builds a file beside one that is there and then puts it in its place at once; the old one is kept under another name
      * where the file system can have two names for a file. It must be held against other processes meanwhile.
      */
-    static void replace(Path file, Path kept, Build build) throws IOException {
+    static Optional<Path> replace(Path file, Path kept, Build build) throws IOException {
         Path workshop = Files.createTempDirectory(file.getParent(), ".palmares-");
         try {
             Path fresh = workshop.resolve("fresh" + SUFFIX);
             build.into(fresh);
-            keep(file, kept);
+            Optional<Path> keptAs = keep(file, kept);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            return keptAs;
         } finally {
             deleteTree(workshop);
         }
     }
 
     /** A second name and not a copy: to open the file would let go of the lock on it. */
-    private static void keep(Path file, Path kept) {
+    private static Optional<Path> keep(Path file, Path kept) {
         try {
-            Files.createLink(kept, file);
+            return Optional.of(Files.createLink(kept, file));
         } catch (UnsupportedOperationException | IOException e) {
             // What it holds is in the new file.
+            return Optional.empty();
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings an archive of an older schema to the one of today: built anew beside the old file and then put in its place, whole or
@@ -29,14 +30,19 @@ final class Renewal {
         this.oldVersion = oldVersion;
     }
 
-    /** Renews the file; the connection goes on having the old one. */
-    void run() {
+    /**
+     * Renews the file; the connection goes on having the old one.
+     *
+     * @return where the old one is kept; empty where there is a file of that name already, or no way to keep it
+     */
+    Optional<Path> run() {
         try {
             // A link stays one, and what it points to is renewed.
             Path real = file.toRealPath();
             // A log that the old file left would be taken for the new one's, which has the same name.
             execute("CHECKPOINT archive");
-            ArchiveFile.replace(real, real.resolveSibling(real.getFileName() + ".v" + oldVersion), this::build);
+            Path kept = real.resolveSibling(real.getFileName() + ".v" + oldVersion);
+            return ArchiveFile.replace(real, kept, this::build);
         } catch (IOException | SQLException e) {
             throw new ArchiveException(
                     file + " has schema version " + oldVersion + " and can't be brought to version "

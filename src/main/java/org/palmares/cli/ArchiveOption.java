@@ -32,7 +32,7 @@ final class ArchiveOption {
 
     /** The archive for changes; one process at a time can have it open. */
     Archive openForWriting() {
-        return Archive.openForWriting(fileForWriting());
+        return Archive.openForWriting(fileForWriting(), this::note);
     }
 
     /** The file that changes go to; it need not be there yet. */

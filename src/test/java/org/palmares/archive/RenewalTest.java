@@ -134,10 +134,16 @@ final class RenewalTest {
     }
 
     @Test
-    void theOldFileIsKeptBesideTheNewOne() throws SQLException {
+    void theOldFileIsKeptBesideTheNewOneAndTheUserIsTold() throws SQLException {
         List<String> before = contents(file, GIVEN);
+        List<String> notices = new ArrayList<>();
 
-        Archive.openForWriting(file).close();
+        Archive.openForWriting(file, notices::add).close();
+        Archive.openForWriting(file, notices::add).close();
+
+        assertThat(notices)
+                .containsExactly(file + " had schema version 1 and was renewed to version 2; the old file is kept as"
+                        + " archive.duckdb.v1");
 
         assertThat(contents(file.resolveSibling("archive.duckdb.v1"), GIVEN)).isEqualTo(before);
     }
