@@ -108,7 +108,10 @@ final class LauncherTest {
         write(checkout.resolve("target/dist/palmares.jsa"), "");
         age(checkout.resolve("target/dist/palmares.jsa"));
         write(checkout.resolve("target/dist/palmares.jar"), "");
-        palmares("races");
+        Outcome outcome = palmares("races");
+        assertThat(outcome.words())
+                .isEqualTo("palmares: the program was built anew; keeping its classes so that it starts faster (a few"
+                        + " seconds)\n");
         assertThat(calls()).containsExactly("java org.palmares.cli.UsualCommands", "java races");
     }
 
