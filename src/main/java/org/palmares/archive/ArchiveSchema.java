@@ -80,7 +80,8 @@ final class ArchiveSchema {
         String resolve = SqlResource.read("resolve.sql");
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE TEMP TABLE touched_portion AS " + portions(editions));
-            for (int portion = 0; portion <= lastPortion(statement); portion++) {
+            int last = lastPortion(statement);
+            for (int portion = 0; portion <= last; portion++) {
                 statement.execute("CREATE OR REPLACE TEMP TABLE touched AS"
                         + " SELECT race_id, year FROM touched_portion WHERE portion = " + portion);
                 statement.execute(resolve);

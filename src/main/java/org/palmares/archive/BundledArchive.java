@@ -46,10 +46,7 @@ final class BundledArchive {
                 BundledDatasets.copyTo(folder);
                 fill(connection, folder, BundledDatasets.digest());
             } finally {
-                for (String file : BundledDatasets.files()) {
-                    Files.deleteIfExists(folder.resolve(file));
-                }
-                Files.deleteIfExists(folder);
+                ArchiveFile.deleteTree(folder);
             }
         } catch (IOException e) {
             throw new ArchiveException("no temporary folder for the bundled data: " + e.getMessage(), e);
