@@ -1,6 +1,7 @@
 package org.palmares.stats;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.inference.BinomialTest;
 
 /**
  * Exact test of a count: are so many successes more than chance, when trial i succeeds with a known probability?
@@ -37,25 +38,26 @@ public record CountTest(
 
     /** Trials that all succeed with the same chance. */
     public static CountTest binomial(int observed, int trials, double chance, Alternative alternative) {
-        double[] chances = new double[trials];
-        Arrays.fill(chances, chance);
-        return test(
+        requireChance(chance);
+        requireCount(observed, trials);
+        double p = trials == 0
+                ? 1
+                : BinomialTest.withDefaults()
+                        .with(alternative.commons())
+                        .test(trials, observed, chance)
+                        .getPValue();
+        return new CountTest(
                 observed,
-                chances,
+                trials,
+                trials * chance,
                 alternative,
+                p,
                 "independent trials with a chance of success of " + chance + " each, " + trials + " in all");
     }
 
     private static CountTest test(int observed, double[] chances, Alternative alternative, String nullModel) {
-        for (double chance : chances) {
-            if (!(chance >= 0 && chance <= 1)) {
-                throw new IllegalArgumentException("a chance is a number from 0 to 1, not " + chance);
-            }
-        }
-        if (observed < 0 || observed > chances.length) {
-            throw new IllegalArgumentException(
-                    "so many successes can't be: " + observed + " in " + chances.length + " trials");
-        }
+        Arrays.stream(chances).forEach(CountTest::requireChance);
+        requireCount(observed, chances.length);
         double[] probability = distribution(chances);
         double p = switch (alternative) {
             case GREATER -> sum(probability, observed, chances.length);
@@ -67,6 +69,18 @@ public record CountTest(
         };
         return new CountTest(
                 observed, chances.length, Arrays.stream(chances).sum(), alternative, Math.min(1, p), nullModel);
+    }
+
+    private static void requireChance(double chance) {
+        if (!(chance >= 0 && chance <= 1)) {
+            throw new IllegalArgumentException("a chance is a number from 0 to 1, not " + chance);
+        }
+    }
+
+    private static void requireCount(int observed, int trials) {
+        if (observed < 0 || observed > trials) {
+            throw new IllegalArgumentException("so many successes can't be: " + observed + " in " + trials + " trials");
+        }
     }
 
     /** The probability of 0, 1, … n successes; all terms are positive, so the convolution loses no digits. */

@@ -1,8 +1,7 @@
 package org.palmares.stats;
 
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.BetaDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
  * A share: so many successes in so many independent trials of one probability, which is what is estimated.
@@ -21,7 +20,11 @@ public record Proportion(int successes, int trials, Interval wilson, Interval ex
             throw new IllegalArgumentException(
                     "a share needs 0 ≤ successes ≤ trials, not " + successes + " of " + trials);
         }
-        return new Proportion(successes, trials, wilson(successes, trials), clopperPearson(successes, trials));
+        return new Proportion(
+                successes,
+                trials,
+                interval(BinomialConfidenceInterval.WILSON_SCORE, successes, trials),
+                interval(BinomialConfidenceInterval.CLOPPER_PEARSON, successes, trials));
     }
 
     /** Successes over trials, 0 to 1; empty without trials. */
@@ -29,30 +32,13 @@ public record Proportion(int successes, int trials, Interval wilson, Interval ex
         return trials == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) successes / trials);
     }
 
-    private static Interval wilson(int successes, int trials) {
+    private static Interval interval(BinomialConfidenceInterval method, int successes, int trials) {
         if (trials == 0) {
             return new Interval(0, 1, LEVEL);
         }
-        double z = new NormalDistribution().inverseCumulativeProbability((1 + LEVEL) / 2);
-        double share = (double) successes / trials;
-        double shrink = 1 + z * z / trials;
-        double centre = (share + z * z / (2 * trials)) / shrink;
-        double half = z / shrink * Math.sqrt(share * (1 - share) / trials + z * z / (4.0 * trials * trials));
-        // At 0 and n the formula ends at exactly 0 and 1; rounding must not leave a hair outside.
+        org.apache.commons.statistics.interval.Interval found = method.fromErrorRate(trials, successes, 1 - LEVEL);
+        // At 0 and n both methods end at exactly 0 and 1; rounding must not leave a hair outside.
         return new Interval(
-                successes == 0 ? 0 : Math.max(0, centre - half),
-                successes == trials ? 1 : Math.min(1, centre + half),
-                LEVEL);
-    }
-
-    private static Interval clopperPearson(int successes, int trials) {
-        double tail = (1 - LEVEL) / 2;
-        double low = successes == 0
-                ? 0
-                : new BetaDistribution(successes, trials - successes + 1.0).inverseCumulativeProbability(tail);
-        double high = successes == trials
-                ? 1
-                : new BetaDistribution(successes + 1.0, trials - successes).inverseCumulativeProbability(1 - tail);
-        return new Interval(low, high, LEVEL);
+                successes == 0 ? 0 : found.getLowerBound(), successes == trials ? 1 : found.getUpperBound(), LEVEL);
     }
 }

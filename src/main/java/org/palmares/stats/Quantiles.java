@@ -1,5 +1,7 @@
 package org.palmares.stats;
 
+import org.apache.commons.statistics.descriptive.Quantile;
+
 /**
  * Sample quantiles of type 7: linear interpolation between order statistics at position {@code (n - 1) p}.
  *
@@ -11,6 +13,8 @@ package org.palmares.stats;
  * (1996), 361–365.
  */
 public final class Quantiles {
+    private static final Quantile TYPE_7 = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
+
     private final double[] sorted;
 
     private Quantiles(double[] sorted) {
@@ -27,10 +31,7 @@ public final class Quantiles {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("a quantile is asked at a share from 0 to 1, not at " + p);
         }
-        double position = (sorted.length - 1) * p;
-        int below = (int) Math.floor(position);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+        return TYPE_7.evaluate(sorted.length, i -> sorted[i], p);
     }
 
     public double median() {

@@ -2,8 +2,8 @@ package org.palmares.stats;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.stat.descriptive.moment.Mean;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 
 /**
  * A distribution in eight numbers, in the unit of the values.
@@ -31,12 +31,11 @@ public record Summary(
                 quantiles.at(0),
                 quantiles.at(0.25),
                 quantiles.median(),
-                // Commons Math's two-pass mean keeps the digits that a running sum loses.
-                new Mean().evaluate(values),
+                Mean.of(values).getAsDouble(),
                 quantiles.at(0.75),
                 quantiles.at(1),
                 values.length == 1
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(new StandardDeviation(true).evaluate(values))));
+                        : OptionalDouble.of(StandardDeviation.of(values).getAsDouble())));
     }
 }

@@ -1,5 +1,5 @@
-# Reference values of org.palmares.stats, printed as "name value" for ReferenceValuesTest.
-# Run: Rscript reference.R > reference.txt
+# Reference values of org.palmares.stats, printed as "name value".
+# Run: Rscript ground.R > ground.txt
 out <- function(name, value) cat(name, sprintf("%.15g", value), "\n")
 gaps <- c(0, 0, 0, 2, 2, 3, 4, 7, 11, 13, 18, 25, 40, 92)
 for (p in c(0, .05, .1, .25, .5, .75, .9, 1)) out(paste0("quantile.", p), quantile(gaps, p, type = 7))
