@@ -29,9 +29,10 @@ import tech.tablesaw.api.Table;
 public final class Archive implements AutoCloseable {
     /**
      * The version of {@code schema.sql}. A file of a newer one is refused; an older one is read as it is, and renewed when it is
-     * opened for writing. Since 2, {@code time_s}, {@code gap_s} and {@code gap_raced_s} hold fractions of a second.
+     * opened for writing. Since 2, {@code time_s}, {@code gap_s} and {@code gap_raced_s} hold fractions of a second; since 3 a race
+     * has a category, races have sets, and an edition says why nobody won it, what decided it, and when it ended.
      */
-    public static final int SCHEMA_VERSION = 2;
+    public static final int SCHEMA_VERSION = 3;
 
     /** Other clients of today read no newer one than this. */
     static final String STORAGE_VERSION = "v1.0.0";

@@ -14,11 +14,13 @@ import java.util.Optional;
 /**
  * Brings an archive of an older schema to the one of today: built anew beside the old file and then put in its place, whole or
  * not at all. What was imported, merged and rejected is taken over, with tables and views that the user added; results are
- * resolved anew.
+ * resolved anew. Columns that the old schema did not have are filled from the bundled history, where it knows the edition.
  *
  * <p>The old file is kept beside the new one, as {@code archive.duckdb.v1}.
  */
 final class Renewal {
+    private static final int FIRST_WITH_CATEGORIES = 3;
+
     private final Connection connection;
     private final Path file;
     private final int oldVersion;
@@ -76,14 +78,19 @@ final class Renewal {
 
     private void fill() throws SQLException, IOException {
         ArchiveSchema.createTables(connection);
-        loadDictionary();
-        for (String table : LoadPlan.archiveTables()) {
-            if (!table.equals("dictionary") && !table.equals("schema_version")) {
-                copy(SqlText.identifier(table));
-            }
+        Path folder = Files.createTempDirectory("palmares-renewal");
+        try {
+            BundledDatasets.copyTo(folder);
+            FolderTables bundled = new FolderTables(connection, folder, TableFiles.CSV);
+            // The dictionary tells of the new schema, whatever the old file's told.
+            new DatasetLoader(connection, bundled, LoadPlan.dictionary()).load();
+            takeOverTables();
+            ArchiveSchema.resolveAll(connection);
+            ArchiveSchema.complete(connection);
+            fillNewColumns(bundled);
+        } finally {
+            ArchiveFile.deleteTree(folder);
         }
-        ArchiveSchema.resolveAll(connection);
-        ArchiveSchema.complete(connection);
         ArchiveSchema.stamp(
                 connection,
                 Archive.SCHEMA_VERSION,
@@ -91,15 +98,27 @@ final class Renewal {
         takeOverAddedTables();
     }
 
-    /** The dictionary tells of the new schema, whatever the old file's told. */
-    private void loadDictionary() throws SQLException, IOException {
-        Path folder = Files.createTempDirectory("palmares-dictionary");
-        try {
-            BundledDatasets.copyTo(folder);
-            new DatasetLoader(connection, new FolderTables(connection, folder, TableFiles.CSV), LoadPlan.dictionary())
-                    .load();
-        } finally {
-            ArchiveFile.deleteTree(folder);
+    private void takeOverTables() throws SQLException {
+        List<String> old = texts(
+                "SELECT table_name FROM duckdb_tables() WHERE database_name = 'archive' AND schema_name = 'main'");
+        for (String table : LoadPlan.archiveTables()) {
+            if (!table.equals("dictionary") && !table.equals("schema_version") && old.contains(table)) {
+                copy(SqlText.identifier(table));
+            }
+        }
+    }
+
+    private void fillNewColumns(FolderTables bundled) throws SQLException {
+        if (oldVersion >= FIRST_WITH_CATEGORIES) {
+            return;
+        }
+        List<String> tables = List.of("race", "race_set", "edition");
+        for (String table : tables) {
+            execute("CREATE TEMP TABLE bundled_" + table + " AS " + bundled.rows(table, bundled.header(table)));
+        }
+        execute(SqlResource.read("renewal.sql"));
+        for (String table : tables) {
+            execute("DROP TABLE temp.bundled_" + table);
         }
     }
 

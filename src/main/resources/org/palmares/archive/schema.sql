@@ -62,6 +62,7 @@ CREATE TABLE race (
     race_id          VARCHAR PRIMARY KEY,
     name             VARCHAR NOT NULL,
     kind             VARCHAR CHECK (kind IN ('one-day', 'stage-race')),
+    category         VARCHAR NOT NULL DEFAULT 'men' CHECK (category IN ('men', 'women')),
     nation           VARCHAR,
     home_place       VARCHAR REFERENCES place (place_id),
     home_region      VARCHAR,
@@ -78,6 +79,14 @@ CREATE TABLE race_alias (
     PRIMARY KEY (race_id, alias)
 );
 
+CREATE TABLE race_set (
+    set_id  VARCHAR NOT NULL,
+    name    VARCHAR NOT NULL,
+    race_id VARCHAR NOT NULL,
+    source  VARCHAR NOT NULL,
+    PRIMARY KEY (set_id, race_id)
+);
+
 CREATE TABLE edition (
     race_id       VARCHAR NOT NULL REFERENCES race (race_id),
     year          INTEGER NOT NULL CHECK (year BETWEEN 1860 AND 2200),
@@ -85,6 +94,7 @@ CREATE TABLE edition (
     cause         VARCHAR CHECK (cause IN ('war', 'pandemic', 'funds', 'replaced', 'not-organised', 'voided')),
     ordinal       INTEGER,
     date          DATE,
+    last_date     DATE,
     official_name VARCHAR,
     uci_class     VARCHAR,
     start_place   VARCHAR,
@@ -92,12 +102,19 @@ CREATE TABLE edition (
     distance_km   DECIMAL(7, 2) CHECK (distance_km > 0),
     stage_count   INTEGER CHECK (stage_count > 0),
     avg_speed_kmh DECIMAL(6, 3) CHECK (avg_speed_kmh > 0),
+    no_speed      VARCHAR
+        CHECK (no_speed IN ('interrupted', 'neutralised', 'annulled-stage', 'shortened', 'doubtful')),
+    decided_on    VARCHAR CHECK (decided_on IN ('time', 'points', 'other')),
+    no_winner     VARCHAR CHECK (no_winner IN ('struck-out', 'not-awarded', 'team')),
     won_how       VARCHAR,
     note          VARCHAR,
     source        VARCHAR NOT NULL,
     PRIMARY KEY (race_id, year),
     CHECK (date IS NULL OR year(date) = year),
-    CHECK (cause IS NULL OR held = 'not-held')
+    CHECK (last_date IS NULL OR year(last_date) = year),
+    CHECK (last_date IS NULL OR date IS NULL OR last_date >= date),
+    CHECK (cause IS NULL OR held = 'not-held'),
+    CHECK (no_winner IS NULL OR held = 'held')
 );
 
 CREATE TABLE stage (
@@ -236,6 +253,7 @@ COMMENT ON TABLE region_group IS 'Regions that count as home together';
 COMMENT ON TABLE place IS 'Towns of births, starts and finishes, with region and coordinates';
 COMMENT ON TABLE race IS 'A race through all its editions and names';
 COMMENT ON TABLE race_alias IS 'Other names that files call a race by';
+COMMENT ON TABLE race_set IS 'Races that people speak of together, such as the monuments';
 COMMENT ON TABLE edition IS 'A year of a race, held or not, with the cause';
 COMMENT ON TABLE stage IS 'A stage of an edition, as far as imported';
 COMMENT ON TABLE rider IS 'A person, however spelt';

@@ -191,7 +191,7 @@ final class ArchiveTest {
         assertThatThrownBy(() -> Archive.open(file))
                 .hasMessage(file + " has schema version 7, written by palmares 3.0.0; this is palmares "
                         + PalmaresVersion.current()
-                        + ", which reads schema version 2 and older. Use the newer palmares;"
+                        + ", which reads schema version 3 and older. Use the newer palmares;"
                         + " the file was left untouched");
     }
 

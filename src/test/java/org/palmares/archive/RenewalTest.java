@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +24,18 @@ import org.palmares.analysis.Races;
 import org.palmares.analysis.Scope;
 import org.palmares.intake.Checks;
 
-/** Archives of schema version 1, whose seconds are whole, are read as they are and renewed when they are written to. */
+/** Archives of schema version 1, whose seconds are whole, and 2, which knows no sets of races, are read as they are and renewed when they are written to. */
 final class RenewalTest {
     private static final List<String> GIVEN = LoadPlan.archiveTables().stream()
             .filter(table -> !table.equals("dictionary") && !table.equals("schema_version"))
             .toList();
+
+    private static final List<String> OLD_TABLES =
+            GIVEN.stream().filter(table -> !table.equals("race_set")).toList();
+
+    /** What version 2 had no columns for. */
+    private static final Map<String, String> NEW_COLUMNS =
+            Map.of("race", "category", "edition", "last_date, no_speed, decided_on, no_winner");
 
     /** An import, a reject, a merge, and what somebody added by hand. */
     private static final String TAKEN_IN = """
@@ -49,29 +58,50 @@ final class RenewalTest {
     private Path file;
 
     @BeforeEach
-    void makesAnArchiveOfVersion1() throws IOException, SQLException {
+    void makesAnArchiveOfVersion1() throws SQLException {
         file = folder.resolve("archive.duckdb");
-        Path datasets = Files.createDirectory(folder.resolve("datasets"));
-        BundledDatasets.copyTo(datasets);
-        Path dictionary = datasets.resolve("dictionary.csv");
-        Files.writeString(
-                dictionary,
-                Files.readString(dictionary)
-                        .replaceAll("(?m)^((?:claim|result),(?:time_s|gap_s|gap_raced_s)),DOUBLE", "$1,INTEGER"));
+        makeArchiveOfVersion(1);
+    }
+
+    /** The tables as they were then, with today's bundled history as far as they have columns for it. */
+    private void makeArchiveOfVersion(int version) throws SQLException {
+        String schema = SqlResource.read("schema-v2.sql");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
+            statement.execute("ATTACH ':memory:' AS today");
+            statement.execute("USE today");
+            BundledArchive.fill(connection);
             statement.execute("ATTACH '" + file + "' AS archive (STORAGE_VERSION 'v1.0.0')");
             statement.execute("USE archive");
             statement.execute(
-                    SqlResource.read("schema.sql").replaceAll("(time_s|gap_s|gap_raced_s)( +)DOUBLE", "$1$2INTEGER"));
-            new DatasetLoader(connection, new FolderTables(connection, datasets, TableFiles.CSV), LoadPlan.datasets())
-                    .load();
+                    version == 1 ? schema.replaceAll("(time_s|gap_s|gap_raced_s)( +)DOUBLE", "$1$2INTEGER") : schema);
+            for (String table : GIVEN) {
+                String columns = columns(statement, table);
+                if (!columns.isEmpty()) {
+                    statement.execute("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM today."
+                            + table + " ORDER BY rowid");
+                }
+            }
+            statement.execute("""
+                    INSERT INTO dictionary
+                    SELECT d.* REPLACE (c.data_type AS type)
+                    FROM today.dictionary AS d
+                    JOIN duckdb_columns() AS c USING (table_name, column_name)
+                    WHERE c.database_name = 'archive'""");
             statement.execute(TAKEN_IN);
             ArchiveSchema.resolveAll(connection);
             ArchiveSchema.complete(connection);
-            ArchiveSchema.stamp(connection, 1, "the digest of then");
+            ArchiveSchema.stamp(connection, version, "the digest of then");
         }
-        ArchiveFile.deleteTree(datasets);
+    }
+
+    private static String columns(Statement statement, String table) throws SQLException {
+        try (ResultSet names = statement.executeQuery("SELECT coalesce(string_agg(column_name, ', ' ORDER BY"
+                + " column_index), '') FROM duckdb_columns() WHERE database_name = 'archive' AND table_name = '" + table
+                + "'")) {
+            names.next();
+            return names.getString(1);
+        }
     }
 
     @Test
@@ -91,7 +121,7 @@ final class RenewalTest {
 
     @Test
     void anOldArchiveIsRenewedWhenItIsOpenedForWritingAndNothingIsLost() throws SQLException, IOException {
-        List<String> before = contents(file, GIVEN);
+        List<String> before = contents(file, OLD_TABLES);
         List<String> results = contents(file, List.of("result"));
 
         try (Archive archive = Archive.openForWriting(file)) {
@@ -126,26 +156,64 @@ final class RenewalTest {
                             .asList())
                     .containsExactly("behind the winner as raced [s]");
         }
-        assertThat(contents(file, GIVEN)).isEqualTo(before);
+        assertThat(contents(file, OLD_TABLES)).isEqualTo(before);
         assertThat(contents(file, List.of("result"))).isEqualTo(results);
         assertThat(contents(file, List.of("schema_version")))
-                .containsExactly("schema_version|2|the digest of then|" + PalmaresVersion.current());
+                .containsExactly("schema_version|3|the digest of then|" + PalmaresVersion.current());
         assertThat(files()).containsExactly("archive.duckdb", "archive.duckdb.v1");
     }
 
     @Test
     void theOldFileIsKeptBesideTheNewOneAndTheUserIsTold() throws SQLException {
-        List<String> before = contents(file, GIVEN);
+        List<String> before = contents(file, OLD_TABLES);
         List<String> notices = new ArrayList<>();
 
         Archive.openForWriting(file, notices::add).close();
         Archive.openForWriting(file, notices::add).close();
 
         assertThat(notices)
-                .containsExactly(file + " had schema version 1 and was renewed to version 2; the old file is kept as"
+                .containsExactly(file + " had schema version 1 and was renewed to version 3; the old file is kept as"
                         + " archive.duckdb.v1");
 
-        assertThat(contents(file.resolveSibling("archive.duckdb.v1"), GIVEN)).isEqualTo(before);
+        assertThat(contents(file.resolveSibling("archive.duckdb.v1"), OLD_TABLES))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void columnsThatTheOldSchemaDidNotHaveAreFilledFromTheBundledHistory() throws SQLException, IOException {
+        Files.delete(file);
+        makeArchiveOfVersion(2);
+        run("""
+                INSERT INTO race (race_id, name, winners_complete, source)
+                VALUES ('my-race', 'My Race', false, 'me'), ('my-ladies-race', 'Ladies'' Race', false, 'me');
+                UPDATE edition SET date = '1903-12-31' WHERE race_id = 'tour-de-france' AND year = 1903;
+                INSERT INTO claim (import_id, line, race_id, year, classification, rider_id, rank, status, source_id)
+                VALUES (7, 3, 'tour-de-france', 1999, 'GENERAL', 'ion-izagirre', 1, 'FINISHED', 'my-book');
+                INSERT INTO edition (race_id, year, held, source) VALUES ('my-race', 1950, 'held', 'me')""");
+
+        Archive.openForWriting(file).close();
+
+        try (Archive renewed = Archive.open(file);
+                Archive fresh = Archive.inMemory()) {
+            assertThat(lines(renewed, "SELECT race_id, category FROM race WHERE race_id LIKE 'my-%' ORDER BY ALL"))
+                    .containsExactly("my-ladies-race women", "my-race men");
+            assertThat(lines(renewed, "FROM race_set ORDER BY ALL"))
+                    .isNotEmpty()
+                    .isEqualTo(lines(fresh, "FROM race_set ORDER BY ALL"));
+            String told = """
+                    SELECT race_id, year, last_date, no_speed, decided_on, no_winner
+                    FROM edition
+                    WHERE coalesce(CAST(last_date AS VARCHAR), no_speed, decided_on, no_winner) IS NOT NULL
+                        AND (race_id, year) NOT IN (('tour-de-france', 1903), ('tour-de-france', 1999))
+                    ORDER BY ALL""";
+            assertThat(lines(renewed, told)).isNotEmpty().isEqualTo(lines(fresh, told));
+            assertThat(lines(
+                            renewed,
+                            "SELECT year, last_date, no_winner FROM edition WHERE race_id = 'tour-de-france' AND year"
+                                    + " IN (1903, 1999) ORDER BY year"))
+                    .as("a last day before the first, and a winner whom somebody imported")
+                    .containsExactly("1903 null null", "1999 1999-07-25 null");
+        }
     }
 
     @Test
@@ -193,10 +261,18 @@ final class RenewalTest {
 
         assertThatThrownBy(() -> Archive.openForWriting(file))
                 .isInstanceOf(ArchiveException.class)
-                .hasMessage(file + " has schema version 1 and can't be brought to version 2: Constraint Error: NOT NULL"
+                .hasMessage(file + " has schema version 1 and can't be brought to version 3: Constraint Error: NOT NULL"
                         + " constraint failed: reject.reason; it was left untouched");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(files()).containsExactly("archive.duckdb");
+    }
+
+    private static List<String> lines(Archive archive, String query) {
+        return archive.query(query).stream()
+                .map(row -> row.columnNames().stream()
+                        .map(column -> row.isMissing(column) ? "null" : String.valueOf(row.getObject(column)))
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private static String type(Archive archive) {
@@ -211,7 +287,10 @@ final class RenewalTest {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 Statement statement = connection.createStatement()) {
             for (String table : tables) {
-                try (ResultSet result = statement.executeQuery("FROM " + table + " ORDER BY ALL")) {
+                String columns = "COLUMNS(lambda c: c NOT IN ('"
+                        + NEW_COLUMNS.getOrDefault(table, "").replace(", ", "', '") + "'))";
+                try (ResultSet result =
+                        statement.executeQuery("SELECT " + columns + " FROM " + table + " ORDER BY ALL")) {
                     while (result.next()) {
                         StringBuilder row = new StringBuilder(table);
                         for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
