@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,14 +17,16 @@ final class FloorsTest {
             "cli",
             "notebook",
             "report",
-            "chart",
+            "ask",
             "analysis",
             "intake",
-            "archive",
             "script",
+            "archive",
+            "chart",
             "reader",
-            "format",
             "stats",
+            "format",
+            "sql",
             "model");
 
     private static JavaClasses classes;
@@ -64,6 +67,22 @@ final class FloorsTest {
     }
 
     @Test
+    void onlyTheArchiveAndTheIntakeSpeakJdbc() {
+        FLOORS.stream()
+                .filter(floor -> !floor.equals("archive") && !floor.equals("intake"))
+                .forEach(floor -> noDependencies(floor, "org.duckdb..", "java.sql.."));
+    }
+
+    /** What lies in a wing is its floor's own: the making and keeping of archive files, and how marks get onto paper. */
+    @Test
+    void wingsAreClosed() {
+        closed("archive.making", "archive");
+        closed("archive.file", "archive");
+        closed("chart.drawing", "chart");
+        closed("notebook.setup", "notebook", "cli");
+    }
+
+    @Test
     void chartsKnowNoDatabaseAndNoAnalysis() {
         noDependencies("chart", "org.duckdb..", "java.sql..", inside("archive"), inside("analysis"));
     }
@@ -87,6 +106,17 @@ final class FloorsTest {
     @Test
     void onlyTheCommandLineKnowsPicocli() {
         FLOORS.stream().filter(floor -> !floor.equals("cli")).forEach(floor -> noDependencies(floor, "picocli.."));
+    }
+
+    private static void closed(String wing, String... users) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        Stream.of(users).map(FloorsTest::inside).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(inside(wing))
+                .check(classes);
     }
 
     private static void noDependencies(String floor, String... packages) {

@@ -5,21 +5,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.palmares.sql.SqlText;
 
 /** Creates the tables, views and macros of an archive, with the comments that other clients show. */
-final class ArchiveSchema {
+public final class ArchiveSchema {
     private static final int CLAIMS_AT_A_TIME = 500_000;
 
     private ArchiveSchema() {}
 
-    static void createTables(Connection connection) throws SQLException {
+    public static void createTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(SqlResource.read("schema.sql"));
         }
     }
 
     /** What a loaded archive still needs: the questions, the comments, and the number of the next import. */
-    static void complete(Connection connection) throws SQLException {
+    public static void complete(Connection connection) throws SQLException {
         createMacros(connection);
         commentColumns(connection);
         try (Statement statement = connection.createStatement();
@@ -58,7 +59,7 @@ final class ArchiveSchema {
         }
     }
 
-    static void stamp(Connection connection, int version, String digest) throws SQLException {
+    public static void stamp(Connection connection, int version, String digest) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO schema_version VALUES (?, ?, ?)")) {
             insert.setInt(1, version);
             insert.setString(2, digest);
@@ -68,7 +69,7 @@ final class ArchiveSchema {
     }
 
     /** Resolves the claims of every edition. */
-    static void resolveAll(Connection connection) throws SQLException {
+    public static void resolveAll(Connection connection) throws SQLException {
         resolve(connection, "SELECT DISTINCT race_id, year FROM claim");
     }
 

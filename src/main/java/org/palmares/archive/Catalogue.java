@@ -117,7 +117,7 @@ public final class Catalogue {
     }
 
     /** The names of the kind that DuckDB's message means, such as {@code Table Function}. */
-    List<String> names(String duckdbKind) {
+    public List<String> names(String duckdbKind) {
         return entries.stream()
                 .filter(entry -> switch (entry.kind()) {
                     case TABLE, VIEW -> duckdbKind.equals("Table") || duckdbKind.equals("View");

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The SQL files beside this package. */
-final class SqlResource {
+public final class SqlResource {
     private SqlResource() {}
 
-    static String read(String name) {
+    public static String read(String name) {
         try (InputStream in = SqlResource.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("palmares was packaged without " + name);
@@ -22,11 +22,11 @@ final class SqlResource {
     }
 
     /** The names of the macros, in an order in which each uses only those before it. */
-    static List<String> macros() {
+    public static List<String> macros() {
         return read("macro/index.txt").lines().filter(line -> !line.isBlank()).toList();
     }
 
-    static String macro(String name) {
+    public static String macro(String name) {
         return read("macro/" + name + ".sql");
     }
 

@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.palmares.script.NamedParameters;
-import org.palmares.script.Statement;
+import org.palmares.sql.NamedParameters;
+import org.palmares.sql.Statement;
 import tech.tablesaw.api.Table;
 
 /** A change of an archive while it is being made: all of it is kept, or none of it. */
@@ -69,7 +69,7 @@ public final class Transaction {
         return statement;
     }
 
-    static List<Object> valuesOf(NamedParameters named, Map<String, ?> parameters) {
+    public static List<Object> valuesOf(NamedParameters named, Map<String, ?> parameters) {
         try {
             return named.values(parameters);
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,9 @@ package org.palmares.chart;
 
 import java.awt.geom.Line2D;
 import java.util.List;
+import org.palmares.chart.drawing.Anchor;
+import org.palmares.chart.drawing.Canvas;
+import org.palmares.chart.drawing.Theme;
 
 /** Grid, ticks and axis titles around a plane. */
 final class Axes {

@@ -2,6 +2,10 @@ package org.palmares.chart;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.palmares.chart.drawing.Anchor;
+import org.palmares.chart.drawing.Box;
+import org.palmares.chart.drawing.Canvas;
+import org.palmares.chart.drawing.Theme;
 
 /** Lying bars, as their labels are words of any length; each with its value at the end. */
 final class BarPlot implements Plot {
@@ -22,7 +26,7 @@ final class BarPlot implements Plot {
 
     @Override
     public void draw(Canvas canvas, Box box) {
-        Rows rows = rows(box.width());
+        PlotRows rows = rows(box.width());
         double left = box.x() + rows.left();
         double span = box.right() - left;
         double widest = model.bars().stream()
@@ -72,8 +76,8 @@ final class BarPlot implements Plot {
         return bar.value().isEmpty() ? "unknown" : Numbers.words(bar.value().getAsDouble());
     }
 
-    private Rows rows(double width) {
-        return new Rows(model.bars().stream().map(Bars.Bar::label).toList(), width, PITCH);
+    private PlotRows rows(double width) {
+        return new PlotRows(model.bars().stream().map(Bars.Bar::label).toList(), width, PITCH);
     }
 
     private String xTitle() {

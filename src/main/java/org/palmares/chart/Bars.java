@@ -18,7 +18,7 @@ record Bars(List<Bar> bars, int leftOut, String valueName) {
     /** One bar; without a value it is unknown, which is not 0. */
     record Bar(String label, OptionalDouble value) {}
 
-    static Bars from(Frame frame) {
+    static Bars from(CheckedTable frame) {
         List<Bar> bars = new ArrayList<>();
         for (int row = 0; row < Math.min(MOST, frame.rows()); row++) {
             bars.add(new Bar(frame.words("<label>", row).orElse("unknown"), frame.number("<value>", row)));

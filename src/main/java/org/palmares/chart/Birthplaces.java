@@ -17,7 +17,7 @@ record Birthplaces(List<Winner> winners, int unknown, OptionalDouble withinKm) {
     /** One winner. */
     record Winner(String rider, double distanceKm, int wins) {}
 
-    static Birthplaces from(Frame frame) {
+    static Birthplaces from(CheckedTable frame) {
         List<Winner> winners = new ArrayList<>();
         int unknown = 0;
         OptionalDouble within = OptionalDouble.empty();

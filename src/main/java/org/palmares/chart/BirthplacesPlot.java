@@ -5,6 +5,10 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.palmares.chart.drawing.Anchor;
+import org.palmares.chart.drawing.Box;
+import org.palmares.chart.drawing.Canvas;
+import org.palmares.chart.drawing.Theme;
 
 /**
  * A row for each winner with a dot as far to the right as the birthplace is from the finish. Where a few come from far
@@ -37,7 +41,7 @@ final class BirthplacesPlot implements Plot {
 
     @Override
     public void draw(Canvas canvas, Box box) {
-        Rows rows = rows(box.width());
+        PlotRows rows = rows(box.width());
         double left = box.x() + rows.left();
         double widest = model.winners().stream()
                 .mapToDouble(each -> Theme.TICK.width(value(each)))
@@ -132,8 +136,9 @@ final class BirthplacesPlot implements Plot {
         return text.xLabelOr("Distance from birthplace to finish, km" + (logarithmic ? " (logarithmic scale)" : ""));
     }
 
-    private Rows rows(double width) {
-        return new Rows(model.winners().stream().map(Birthplaces.Winner::rider).toList(), width, PITCH);
+    private PlotRows rows(double width) {
+        return new PlotRows(
+                model.winners().stream().map(Birthplaces.Winner::rider).toList(), width, PITCH);
     }
 
     @Override

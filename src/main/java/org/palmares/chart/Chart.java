@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.palmares.chart.drawing.GraphicsCanvas;
+import org.palmares.chart.drawing.PdfCanvas;
+import org.palmares.chart.drawing.Png;
+import org.palmares.chart.drawing.SvgCanvas;
+import org.palmares.chart.drawing.Theme;
 
 /**
  * A figure, ready to be written. Every output has the same bytes for the same frame and words, on every machine.

@@ -102,9 +102,9 @@ public enum ChartKind {
     private final String id;
     private final String summary;
     private final List<ChartColumn> columns;
-    private final BiFunction<Frame, ChartText, Plot> prepare;
+    private final BiFunction<CheckedTable, ChartText, Plot> prepare;
 
-    ChartKind(String id, String summary, List<ChartColumn> columns, BiFunction<Frame, ChartText, Plot> prepare) {
+    ChartKind(String id, String summary, List<ChartColumn> columns, BiFunction<CheckedTable, ChartText, Plot> prepare) {
         this.id = id;
         this.summary = summary;
         this.columns = columns;
@@ -146,7 +146,7 @@ public enum ChartKind {
      * @throws ChartFrameException when a column is missing or has a type that can't be drawn
      */
     public Chart draw(Table frame, ChartText text) {
-        Frame checked = Frame.of(id, frame, columns);
+        CheckedTable checked = CheckedTable.of(id, frame, columns);
         if (checked.rows() == 0) {
             return new Chart(text, new NothingToDraw("Nothing to draw: the query gave no rows."));
         }

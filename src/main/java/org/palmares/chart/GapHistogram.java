@@ -22,7 +22,7 @@ record GapHistogram(
     /** No more than this share of the gaps may stand beyond the last bin. */
     private static final double MOST_BEYOND = 0.1;
 
-    static GapHistogram from(Frame frame) {
+    static GapHistogram from(CheckedTable frame) {
         List<Double> known = new ArrayList<>();
         int unknown = 0;
         for (int row = 0; row < frame.rows(); row++) {

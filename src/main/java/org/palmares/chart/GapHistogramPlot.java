@@ -2,6 +2,10 @@ package org.palmares.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.palmares.chart.drawing.Anchor;
+import org.palmares.chart.drawing.Box;
+import org.palmares.chart.drawing.Canvas;
+import org.palmares.chart.drawing.Theme;
 import org.palmares.stats.Ecdf;
 
 /** Two panels over one time axis: how many finishes per gap, and which share had at most that gap. */

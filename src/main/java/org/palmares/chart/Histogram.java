@@ -14,7 +14,7 @@ import org.palmares.stats.HistogramBins;
  * @param name the header of the column
  */
 record Histogram(List<Double> values, int unknown, Optional<HistogramBins> bins, String name) {
-    static Histogram from(Frame frame) {
+    static Histogram from(CheckedTable frame) {
         List<Double> values = new ArrayList<>();
         for (int row = 0; row < frame.rows(); row++) {
             frame.number("<value>", row).ifPresent(values::add);

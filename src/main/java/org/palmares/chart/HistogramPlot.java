@@ -1,6 +1,10 @@
 package org.palmares.chart;
 
 import java.util.List;
+import org.palmares.chart.drawing.Anchor;
+import org.palmares.chart.drawing.Box;
+import org.palmares.chart.drawing.Canvas;
+import org.palmares.chart.drawing.Theme;
 import org.palmares.stats.HistogramBins;
 import org.palmares.stats.Summary;
 

@@ -25,7 +25,7 @@ record HomeByDecade(List<Decade> decades) {
         }
     }
 
-    static HomeByDecade from(Frame frame) {
+    static HomeByDecade from(CheckedTable frame) {
         List<Decade> decades = new ArrayList<>();
         for (int row = 0; row < frame.rows(); row++) {
             decades.add(new Decade(
@@ -42,7 +42,7 @@ record HomeByDecade(List<Decade> decades) {
         return decades.stream().mapToInt(part).sum();
     }
 
-    private static int whole(Frame frame, String column, int row) {
+    private static int whole(CheckedTable frame, String column, int row) {
         double value = frame.number(column, row)
                 .orElseThrow(() -> new ChartFrameException("chart home-by-decade: row " + (row + 1) + " has no "
                         + column + "; a count is 0 where there is none"));

@@ -4,6 +4,11 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.palmares.chart.drawing.Anchor;
+import org.palmares.chart.drawing.Box;
+import org.palmares.chart.drawing.Canvas;
+import org.palmares.chart.drawing.Hatch;
+import org.palmares.chart.drawing.Theme;
 
 /** A stacked bar per decade: home at the bottom, away on it, unknown hatched on top; the share of the known above. */
 final class HomeByDecadePlot implements Plot {

@@ -5,6 +5,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.palmares.chart.drawing.Anchor;
+import org.palmares.chart.drawing.Box;
+import org.palmares.chart.drawing.Canvas;
+import org.palmares.chart.drawing.Hatch;
+import org.palmares.chart.drawing.Theme;
 
 /** Keys in a row, broken into as many rows as the width asks for. */
 final class Legend {

@@ -9,6 +9,8 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.palmares.chart.drawing.Box;
+import org.palmares.chart.drawing.Canvas;
 
 /**
  * The marks of a figure in data coordinates: an {@link XYChart} that fills its box exactly, with its own frame, grid,

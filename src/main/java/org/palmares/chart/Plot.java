@@ -1,6 +1,8 @@
 package org.palmares.chart;
 
 import java.util.List;
+import org.palmares.chart.drawing.Box;
+import org.palmares.chart.drawing.Canvas;
 
 /** The drawn part of a figure, between its title and its source line. */
 interface Plot {

@@ -31,7 +31,7 @@ record Points(Shape shape, List<Series> series, int leftOut, String xName, Strin
         }
     }
 
-    static Points lines(Frame frame) {
+    static Points lines(CheckedTable frame) {
         List<Series> series = new ArrayList<>();
         List<String> names = List.of("<y>", "<y2>", "<y3>", "<y4>", "<y5>", "<y6>", "<y7>");
         int leftOut = 0;
@@ -57,7 +57,7 @@ record Points(Shape shape, List<Series> series, int leftOut, String xName, Strin
         return new Points(Shape.LINES, series, leftOut, frame.header("<x>"), frame.header("<y>"), years(frame));
     }
 
-    static Points dots(Frame frame) {
+    static Points dots(CheckedTable frame) {
         Map<String, Series> groups = new LinkedHashMap<>();
         int leftOut = 0;
         for (int row = 0; row < frame.rows(); row++) {
@@ -87,7 +87,7 @@ record Points(Shape shape, List<Series> series, int leftOut, String xName, Strin
                 years(frame));
     }
 
-    private static boolean years(Frame frame) {
+    private static boolean years(CheckedTable frame) {
         String name = frame.header("<x>").toLowerCase(java.util.Locale.ROOT);
         return name.equals("year") || name.equals("decade");
     }

@@ -3,6 +3,10 @@ package org.palmares.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.palmares.chart.drawing.Anchor;
+import org.palmares.chart.drawing.Box;
+import org.palmares.chart.drawing.Canvas;
+import org.palmares.chart.drawing.Theme;
 
 /** Lines or dots over two number axes. */
 final class PointsPlot implements Plot {

@@ -2,6 +2,11 @@ package org.palmares.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.palmares.chart.drawing.Anchor;
+import org.palmares.chart.drawing.Box;
+import org.palmares.chart.drawing.Canvas;
+import org.palmares.chart.drawing.TextStyle;
+import org.palmares.chart.drawing.Theme;
 
 /** The whole figure: title, count, legend, plot and source line under each other. */
 final class Sheet {

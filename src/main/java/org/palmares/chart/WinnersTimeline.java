@@ -31,7 +31,7 @@ record WinnersTimeline(
     /** One rider's wins, ascending. */
     record Row(String rider, List<Integer> years) {}
 
-    static WinnersTimeline from(Frame frame) {
+    static WinnersTimeline from(CheckedTable frame) {
         Map<String, TreeSet<Integer>> wins = new LinkedHashMap<>();
         TreeSet<Integer> unknown = new TreeSet<>();
         TreeSet<Integer> notHeld = new TreeSet<>();
@@ -82,7 +82,7 @@ record WinnersTimeline(
         UNCERTAIN
     }
 
-    private static Held held(Frame frame, int row) {
+    private static Held held(CheckedTable frame, int row) {
         String word = frame.words("held", row).orElse("held");
         return switch (word) {
             case "held", "true" -> Held.HELD;

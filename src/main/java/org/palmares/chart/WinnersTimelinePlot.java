@@ -5,6 +5,10 @@ import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.palmares.chart.drawing.Box;
+import org.palmares.chart.drawing.Canvas;
+import org.palmares.chart.drawing.Hatch;
+import org.palmares.chart.drawing.Theme;
 
 /** Years from left to right, a row for each repeat winner, then a lane for all others and one for the unknown. */
 final class WinnersTimelinePlot implements Plot {
@@ -37,7 +41,7 @@ final class WinnersTimelinePlot implements Plot {
 
     @Override
     public void draw(Canvas canvas, Box box) {
-        Rows rows = rows(box.width());
+        PlotRows rows = rows(box.width());
         double left = box.x() + rows.left();
         Range years = new Range(model.first() - 1.5, model.last() + 1.5);
         Plane plane = new Plane(
@@ -69,7 +73,7 @@ final class WinnersTimelinePlot implements Plot {
                 plane.box().height());
     }
 
-    private void wins(Plane plane, Rows rows) {
+    private void wins(Plane plane, PlotRows rows) {
         // A dot about as wide as a year keeps two successive wins apart where there is room for it.
         int dot = (int) Math.max(6, Math.min(10, plane.pageX(1) - plane.pageX(0)));
         for (int i = 0; i < model.repeatWinners().size(); i++) {
@@ -83,7 +87,7 @@ final class WinnersTimelinePlot implements Plot {
                 once, level(once.length, rows.height() - rows.middle(labels.indexOf(OTHERS))), ONCE, Math.min(7, dot));
     }
 
-    private void rings(Canvas canvas, Plane plane, Rows rows) {
+    private void rings(Canvas canvas, Plane plane, PlotRows rows) {
         for (int year : model.unknown()) {
             double y = plane.box().y() + rows.middle(labels.indexOf(UNKNOWN));
             canvas.stroke(new Ellipse2D.Double(plane.pageX(year) - 3, y - 3, 6, 6), Theme.AXIS, 1.2);
@@ -131,8 +135,8 @@ final class WinnersTimelinePlot implements Plot {
                         : ". Not known if held: " + model.uncertain().size()) + ".";
     }
 
-    private Rows rows(double width) {
-        return new Rows(labels, width, PITCH);
+    private PlotRows rows(double width) {
+        return new PlotRows(labels, width, PITCH);
     }
 
     private static double[] doubles(List<Integer> years) {

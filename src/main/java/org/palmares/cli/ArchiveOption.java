@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,20 +25,20 @@ final class ArchiveOption {
     /** The archive for reading; many processes can have it open. */
     Archive open() {
         if (file != null) {
-            Archive.createIfAbsent(file);
-            return Archive.open(file);
+            Archives.createIfAbsent(file);
+            return Archives.open(file);
         }
-        return Files.exists(Archive.ownFile()) ? Archive.open(Archive.ownFile()) : Archive.bundled(this::note);
+        return Files.exists(Archives.ownFile()) ? Archives.open(Archives.ownFile()) : Archives.bundled(this::note);
     }
 
     /** The archive for changes; one process at a time can have it open. */
     Archive openForWriting() {
-        return Archive.openForWriting(fileForWriting(), this::note);
+        return Archives.openForWriting(fileForWriting(), this::note);
     }
 
     /** The file that changes go to; it need not be there yet. */
     Path fileForWriting() {
-        return file == null ? Archive.ownFile() : file;
+        return file == null ? Archives.ownFile() : file;
     }
 
     private void note(String notice) {

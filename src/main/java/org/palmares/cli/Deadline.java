@@ -3,7 +3,7 @@ package org.palmares.cli;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
-import org.palmares.archive.SqlSession;
+import org.palmares.archive.session.SqlSession;
 
 /** Stops what a session runs when its time is over. */
 final class Deadline implements AutoCloseable {

@@ -16,9 +16,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * {@code --verbose}.
  */
 final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    private final Palmares palmares;
+    private final PalmaresCommand palmares;
 
-    ErrorLines(Palmares palmares) {
+    ErrorLines(PalmaresCommand palmares) {
         this.palmares = palmares;
     }
 

@@ -6,7 +6,8 @@ import java.util.concurrent.Callable;
 import org.palmares.analysis.Races;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
-import org.palmares.archive.Export;
+import org.palmares.archive.Archives;
+import org.palmares.archive.exchange.Export;
 import org.palmares.intake.ImportFiles;
 import org.palmares.intake.ImportOptions;
 import org.palmares.intake.ImportStep;
@@ -123,7 +124,7 @@ final class ImportCommand implements Callable<Integer> {
                     names.get(0) + " is an exported archive, which is taken in alone and with no option but --archive");
         }
         Path file = archiveOption.fileForWriting();
-        Archive.restore(Path.of(names.get(0)), file);
+        Archives.restore(Path.of(names.get(0)), file);
         command.commandLine().getOut().println("restored " + file + " from " + names.get(0));
         command.commandLine().getOut().flush();
         return ExitCode.OK;

@@ -50,7 +50,7 @@ public final class Main {
     }
 
     private static CommandLine commandLine(OutputTarget standardOutput, String... arguments) {
-        Palmares palmares = new Palmares(standardOutput);
+        PalmaresCommand palmares = new PalmaresCommand(standardOutput);
         ErrorLines errors = new ErrorLines(palmares);
         CommandLine commandLine = new CommandLine(palmares);
         Commands.addTo(commandLine, arguments);

@@ -25,7 +25,7 @@ final class Output {
 
     /** Prints a frame. */
     void print(Table frame) {
-        Palmares palmares = (Palmares) command.root().userObject();
+        PalmaresCommand palmares = (PalmaresCommand) command.root().userObject();
         try (Rows rows = Rows.of(frame)) {
             format.write(rows, palmares.standardOutput(), Terminal.style());
         }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.palmares.archive.Archive;
-import org.palmares.archive.SqlSession;
+import org.palmares.archive.session.SqlSession;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.OutputTarget;
 import org.palmares.format.Style;
 import org.palmares.script.Script;
+import org.palmares.script.ScriptRunner;
+import org.palmares.script.ScriptSource;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -46,7 +48,7 @@ final class QueryCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @ParentCommand
-    private Palmares palmares;
+    private PalmaresCommand palmares;
 
     @Parameters(
             arity = "0..*",
@@ -183,7 +185,7 @@ final class QueryCommand implements Callable<Integer> {
             throw usage(script.name() + " holds no statement");
         }
         try (Archive archive = access.write ? archiveOption.openForWriting() : archiveOption.open();
-                SqlSession session = archive.session();
+                SqlSession session = SqlSession.open(archive);
                 Deadline deadline = new Deadline(session, timeout())) {
             if (sandbox) {
                 archive.confine();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.palmares.analysis.Gaps;
 import org.palmares.analysis.Home;
 import org.palmares.analysis.HomeWins;
@@ -21,6 +22,7 @@ import org.palmares.archive.UnknownNameException;
 import org.palmares.format.OutputTarget;
 import org.palmares.report.Colophon;
 import org.palmares.report.Report;
+import org.palmares.script.Parameter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,9 +116,12 @@ final class ReportCommand implements Runnable {
     private List<String> raceOf(Report report) {
         return report.parameters().stream()
                 .filter(parameter -> parameter.name().equals("race"))
-                .map(parameter ->
-                        parameters.getOrDefault("race", parameter.defaultText().orElse("")))
-                .filter(race -> !race.isEmpty())
+                .flatMap(parameter -> Optional.ofNullable(parameters.get("race"))
+                        .or(() -> parameter
+                                .fallback()
+                                .flatMap(Parameter.Default::value)
+                                .map(String::valueOf))
+                        .stream())
                 .toList();
     }
 }

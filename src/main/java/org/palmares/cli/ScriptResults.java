@@ -10,14 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.palmares.archive.ArchiveException;
-import org.palmares.archive.Outcome;
-import org.palmares.archive.SqlSession;
-import org.palmares.archive.StatementException;
+import org.palmares.archive.session.Outcome;
+import org.palmares.archive.session.SqlSession;
+import org.palmares.archive.session.StatementException;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.OutputTarget;
 import org.palmares.format.Rows;
 import org.palmares.format.Style;
 import org.palmares.script.Script;
+import org.palmares.script.ScriptRunner;
 
 /** Runs a script and writes its results, one after the other as they come. */
 final class ScriptResults {

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import org.jline.terminal.TerminalBuilder;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
-import org.palmares.archive.SqlSession;
+import org.palmares.archive.session.SqlSession;
 import org.palmares.cli.shell.SqlShell;
+import org.palmares.script.ScriptSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ final class SqlShellCommand implements Runnable {
 
     private void talk(org.jline.terminal.Terminal terminal) throws IOException {
         try (Archive archive = write ? archiveOption.openForWriting() : archiveOption.open();
-                SqlSession session = archive.session()) {
+                SqlSession session = SqlSession.open(archive)) {
             terminal.writer().println("palmares on " + archive.name() + ". .help for help, .quit to leave.");
             new SqlShell(archive, session, terminal, Terminal.colour(), ScriptSource::find).run(history());
         }

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.palmares.archive.Archive;
-import org.palmares.archive.SqlSession;
+import org.palmares.archive.session.SqlSession;
 import org.palmares.format.OutputTarget;
 import org.palmares.script.Script;
+import org.palmares.script.ScriptCheck;
+import org.palmares.script.ScriptRunner;
+import org.palmares.script.ScriptSource;
 import picocli.CommandLine.ExitCode;
 
 /** Checks script files against the output they hold, or gives them the output they have now. */
@@ -46,7 +49,7 @@ final class VerifyScripts {
             for (Path file : files) {
                 Script script = Script.read(file);
                 // Each script has a session of its own, so that none depends on those before it.
-                try (SqlSession session = archive.session()) {
+                try (SqlSession session = SqlSession.open(archive)) {
                     ScriptCheck check = new ScriptCheck(new ScriptRunner(session, script, parameters));
                     switch (wanted) {
                         case VERIFIED -> failed += verify(script, check) ? 0 : 1;

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.palmares.archive.ArchiveException;
-import org.palmares.archive.SqlText;
 import org.palmares.archive.Transaction;
+import org.palmares.sql.SqlText;
 import tech.tablesaw.api.Row;
 
 /** In which line of a CSV file each record starts, where it is not simply the next. */

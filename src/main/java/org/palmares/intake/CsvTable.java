@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.palmares.archive.SqlText;
 import org.palmares.archive.Transaction;
+import org.palmares.sql.SqlText;
 
 /** Rows of text, parted by commas, semicolons or tabs, with a header. */
 record CsvTable(Utf8File file) implements TableLayout {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.palmares.archive.ArchiveException;
-import org.palmares.archive.SqlText;
+import org.palmares.sql.SqlText;
 
 /**
  * A table or view of somebody's DuckDB file, which stays as it is.

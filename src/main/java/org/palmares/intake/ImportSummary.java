@@ -5,7 +5,7 @@ package org.palmares.intake;
  *
  * @param file the file
  * @param format what it was read as
- * @param outcome whether anything was taken in
+ * @param status whether anything was taken in
  * @param editions editions it states results of
  * @param results lines taken in
  * @param ridersNew people the archive did not have
@@ -16,7 +16,7 @@ package org.palmares.intake;
 public record ImportSummary(
         String file,
         String format,
-        Outcome outcome,
+        Status status,
         long editions,
         long results,
         long ridersNew,
@@ -25,7 +25,7 @@ public record ImportSummary(
         long conflicts) {
 
     /** What became of the file. */
-    public enum Outcome {
+    public enum Status {
         IMPORTED,
         /** The same content was taken in before; nothing changed. */
         ALREADY_THERE
@@ -33,7 +33,7 @@ public record ImportSummary(
 
     /** The summary in a line. */
     public String sentence() {
-        return switch (outcome) {
+        return switch (status) {
             case IMPORTED ->
                 file + " (" + format + "): " + results + " results of " + editions + " editions, " + ridersNew
                         + " riders new and " + ridersKnown + " known, " + rejected + " lines rejected, " + conflicts

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Transaction;
-import org.palmares.intake.ImportSummary.Outcome;
+import org.palmares.intake.ImportSummary.Status;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -72,7 +72,7 @@ public final class Importer {
         String name = file.getFileName().toString();
         if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest))
                 .isEmpty()) {
-            return new ImportSummary(name, source.format(), Outcome.ALREADY_THERE, 0, 0, 0, 0, 0, 0);
+            return new ImportSummary(name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0);
         }
         String title = options.source().orElse(source.sourceTitle());
         Map<String, Object> parameters = new HashMap<>();
@@ -175,7 +175,7 @@ public final class Importer {
         return new ImportSummary(
                 file,
                 format,
-                Outcome.IMPORTED,
+                Status.IMPORTED,
                 counts.getLong("editions"),
                 counts.getLong("results"),
                 counts.getLong("riders_new"),

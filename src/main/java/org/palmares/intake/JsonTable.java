@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import org.palmares.archive.SqlText;
+import org.palmares.sql.SqlText;
 
 /** Records in JSON, one after the other or in a list; or wherever in a document the mapping says that they are. */
 record JsonTable(Path file) implements TableLayout {

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import org.palmares.archive.SqlText;
+import org.palmares.sql.SqlText;
 
 /** A Parquet file. */
 record ParquetTable(Path file) implements TableLayout {

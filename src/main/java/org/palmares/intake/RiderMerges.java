@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
-import org.palmares.archive.SqlText;
 import org.palmares.archive.Transaction;
 import org.palmares.archive.UnknownNameException;
+import org.palmares.sql.SqlText;
 
 /**
  * Decisions that two riders of the archive are one person. The claims keep the id they came with, so that a decision can

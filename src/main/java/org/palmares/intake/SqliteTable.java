@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.palmares.archive.ArchiveException;
-import org.palmares.archive.SqlText;
-import org.palmares.archive.SqliteFile;
+import org.palmares.archive.exchange.SqliteFile;
+import org.palmares.sql.SqlText;
 
 /** A table or view of somebody's SQLite file, which stays as it is. Its values go over as text. */
 record SqliteTable(Path path, SqliteFile file) implements TableLayout {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.QueryException;
-import org.palmares.archive.SqlText;
 import org.palmares.archive.Transaction;
+import org.palmares.sql.SqlText;
 
 /** A file of rows that a mapping fits; DuckDB reads it, set-wise. */
 record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String> columns) implements SourceFile {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.palmares.format.HtmlText;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.Rows;
 import org.palmares.format.Style;

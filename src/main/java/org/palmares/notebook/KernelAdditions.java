@@ -25,7 +25,7 @@ final class KernelAdditions {
             Method register = ErrorFormatters.class.getDeclaredMethod("register", Class.class, ErrorFormatter.class);
             register.setAccessible(true);
             ErrorFormatter<EvalException> formatter =
-                    (kernel, error) -> ErrorLines.of(kernel.javaEngine().getShell(), error);
+                    (kernel, error) -> CellError.of(kernel.javaEngine().getShell(), error);
             register.invoke(null, EvalException.class, formatter);
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalStateException("this version of the rapaio kernel can't be added to: " + e, e);

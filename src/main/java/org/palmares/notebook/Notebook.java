@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
+import org.palmares.ask.Palmares;
 import tech.tablesaw.api.Table;
 
 /**
@@ -19,7 +21,7 @@ public final class Notebook {
     /** The archive that {@code %%sql} and {@link #sql} ask: the bundled history, unless {@link #use} chose another one. */
     public static Archive archive() {
         if (archive == null) {
-            archive = Archive.bundled(System.err::println);
+            archive = Archives.bundled(System.err::println);
         }
         return archive;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 import org.palmares.archive.ArchiveException;
+import org.palmares.script.ScriptException;
 import org.rapaio.jupyter.kernel.core.RapaioKernel;
 import org.rapaio.jupyter.kernel.core.magic.MagicEvalException;
 import org.rapaio.jupyter.kernel.core.magic.MagicHandler;
@@ -15,7 +16,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * {@code %%sql}: a cell that is a query on the notebook's archive. Its {@code $name}s are values from its first line, else
- * the notebook's variables of that name; its result is shown, and kept in a variable when the first line names one.
+ * the notebook's variables of that name, else the defaults that it declares; its result is shown, and kept in a variable when the first line names one.
  */
 final class SqlMagic extends MagicHandler {
     @Override
@@ -52,7 +53,8 @@ final class SqlMagic extends MagicHandler {
         try {
             SqlCell cell = SqlCell.parse(
                     snippet.lines().stream().map(MagicSnippet.CodeLine::code).toList());
-            Map<String, Object> parameters = new HashMap<>(cell.parameters());
+            Map<String, Object> parameters = new HashMap<>(cell.defaults());
+            parameters.putAll(cell.parameters());
             for (String name : cell.openParameters()) {
                 if (isVariable(kernel, name)) {
                     parameters.put(name, evaluate(kernel, name));
@@ -67,7 +69,7 @@ final class SqlMagic extends MagicHandler {
                                 + ".kept();");
             }
             return result;
-        } catch (ArchiveException | IllegalArgumentException e) {
+        } catch (ArchiveException | ScriptException | IllegalArgumentException e) {
             throw new MagicEvalException(snippet, e.getMessage());
         }
     }

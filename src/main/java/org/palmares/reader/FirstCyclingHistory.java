@@ -22,16 +22,16 @@ final class FirstCyclingHistory {
         Grid grid = table.grid();
         Classification classification = table.address().classification("k").orElse(Classification.GENERAL);
         for (Grid.Row row : grid.rows()) {
-            String year = grid.cell(row, Column.YEAR).text();
+            String year = grid.cell(row, ResultField.YEAR).text();
             if (!year.matches("\\d{4}")) {
                 page.reject(page.at(row), "\"" + year + "\" is no year. Allowed: four digits");
                 continue;
             }
             List<ResultLine> podium = new ArrayList<>();
-            podium(page, grid, row, Column.RIDER, 1, podium);
-            podium(page, grid, row, Column.SECOND, 2, podium);
-            podium(page, grid, row, Column.THIRD, 3, podium);
-            String uciClass = grid.cell(row, Column.CLASS).text();
+            podium(page, grid, row, ResultField.RIDER, 1, podium);
+            podium(page, grid, row, ResultField.SECOND, 2, podium);
+            podium(page, grid, row, ResultField.THIRD, 3, podium);
+            String uciClass = grid.cell(row, ResultField.CLASS).text();
             EditionFacts facts = new EditionFacts(
                     table.title(),
                     OptionalInt.of(Integer.parseInt(year)),
@@ -44,7 +44,8 @@ final class FirstCyclingHistory {
         }
     }
 
-    private static void podium(Page page, Grid grid, Grid.Row row, Column column, int rank, List<ResultLine> podium) {
+    private static void podium(
+            Page page, Grid grid, Grid.Row row, ResultField column, int rank, List<ResultLine> podium) {
         Cell cell = grid.cell(row, column);
         if (!cell.text().isBlank() && !cell.text().equals("-")) {
             podium.add(ranked(page, row, rank, cell.text(), cell.nation()));
@@ -115,10 +116,10 @@ final class FirstCyclingHistory {
 
     static void victories(Page page, Grid grid) {
         for (Grid.Row row : grid.rows()) {
-            Cell rider = grid.cell(row, Column.RIDER);
-            String first = grid.cell(row, Column.VICTORIES).text();
-            String second = grid.cell(row, Column.SECOND).text();
-            String third = grid.cell(row, Column.THIRD).text();
+            Cell rider = grid.cell(row, ResultField.RIDER);
+            String first = grid.cell(row, ResultField.VICTORIES).text();
+            String second = grid.cell(row, ResultField.SECOND).text();
+            String third = grid.cell(row, ResultField.THIRD).text();
             if (rider.text().isBlank() || !(first + " " + second + " " + third).matches("\\d{1,3} \\d{1,3} \\d{1,3}")) {
                 page.reject(
                         page.at(row), "a row of victories needs a name and three numbers: victories, seconds, thirds");
@@ -127,7 +128,7 @@ final class FirstCyclingHistory {
             page.add(new VictoryCount(
                     page.at(row),
                     rider.text(),
-                    grid.cell(row, Column.NATION).nation(),
+                    grid.cell(row, ResultField.NATION).nation(),
                     Integer.parseInt(first),
                     Integer.parseInt(second),
                     Integer.parseInt(third)));

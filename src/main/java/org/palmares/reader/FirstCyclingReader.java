@@ -67,20 +67,20 @@ public final class FirstCyclingReader implements ResultReader {
 
     private static void read(Page page, FirstCyclingTable table) {
         Grid grid = table.grid();
-        if (grid.has(Column.YEAR, Column.RIDER, Column.SECOND, Column.THIRD)) {
+        if (grid.has(ResultField.YEAR, ResultField.RIDER, ResultField.SECOND, ResultField.THIRD)) {
             FirstCyclingHistory.overview(page, table);
-        } else if (grid.has(Column.RIDER, Column.VICTORIES, Column.SECOND, Column.THIRD)) {
+        } else if (grid.has(ResultField.RIDER, ResultField.VICTORIES, ResultField.SECOND, ResultField.THIRD)) {
             FirstCyclingHistory.victories(page, grid);
-        } else if (grid.has(Column.DATE, Column.RACE, Column.RIDER)) {
+        } else if (grid.has(ResultField.DATE, ResultField.RACE, ResultField.RIDER)) {
             throw page.refusal("a calendar: its winners are abbreviated (J. Bloggs), so that nobody can"
                     + " tell which rider is meant. Save the overview or the result page of a race instead");
-        } else if (grid.has(Column.RANK, Column.NATION, Column.POINTS)) {
+        } else if (grid.has(ResultField.RANK, ResultField.NATION, ResultField.POINTS)) {
             throw page.refusal(RANKING);
-        } else if (grid.has(Column.DATE, Column.RACE, Column.RANK)) {
+        } else if (grid.has(ResultField.DATE, ResultField.RACE, ResultField.RANK)) {
             FirstCyclingSeason.results(page, table);
-        } else if (grid.has(Column.DATE, Column.RACE, Column.CLASS)) {
+        } else if (grid.has(ResultField.DATE, ResultField.RACE, ResultField.CLASS)) {
             FirstCyclingSeason.victories(page, table);
-        } else if (grid.has(Column.RANK) && (grid.has(Column.RIDER) || grid.has(Column.TEAM))) {
+        } else if (grid.has(ResultField.RANK) && (grid.has(ResultField.RIDER) || grid.has(ResultField.TEAM))) {
             result(page, table);
         } else if (table.year().isPresent()) {
             FirstCyclingHistory.year(page, table);
@@ -88,7 +88,8 @@ public final class FirstCyclingReader implements ResultReader {
     }
 
     private static void result(Page page, FirstCyclingTable table) {
-        Classification classification = table.grid().has(Column.RIDER) ? table.classification() : Classification.TEAM;
+        Classification classification =
+                table.grid().has(ResultField.RIDER) ? table.classification() : Classification.TEAM;
         EditionFacts facts = table.facts();
         Optional<String> stage = table.stage();
         page.add(

@@ -60,8 +60,9 @@ final class FirstCyclingSeason {
         Grid grid = table.grid();
         Map<String, String> classes = new HashMap<>();
         for (Grid.Row row : grid.rows()) {
-            String rank = grid.cell(row, Column.RANK).text();
-            if (rank.isBlank() && grid.cell(row, Column.GENERAL_RANK).text().isBlank()) {
+            String rank = grid.cell(row, ResultField.RANK).text();
+            if (rank.isBlank()
+                    && grid.cell(row, ResultField.GENERAL_RANK).text().isBlank()) {
                 Race race = Race.of(raceText(grid, row));
                 if (race.uciClass().isPresent()) {
                     classes.put(race.name(), race.uciClass().get());
@@ -103,7 +104,7 @@ final class FirstCyclingSeason {
                     page.at(row), "a rider's result needs a race in its row and the rider's name in the page's title");
             return;
         }
-        String printed = table.grid().cell(row, Column.CLASS).text();
+        String printed = table.grid().cell(row, ResultField.CLASS).text();
         Optional<String> uciClass = printed.isBlank()
                 ? race.uciClass().or(() -> Optional.ofNullable(classes.get(race.name())))
                 : Optional.of(printed);

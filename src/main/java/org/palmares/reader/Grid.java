@@ -31,14 +31,14 @@ final class Grid {
 
     private final List<String> headings;
     private final List<Row> rows;
-    private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
+    private final Map<ResultField, Integer> positions = new EnumMap<>(ResultField.class);
 
     Grid(List<String> headings, List<Row> rows) {
         this.headings = List.copyOf(headings);
         this.rows = List.copyOf(rows);
         for (int i = 0; i < headings.size(); i++) {
             int position = i;
-            Column.of(headings.get(i)).ifPresent(column -> positions.put(column, position));
+            ResultField.of(headings.get(i)).ifPresent(column -> positions.put(column, position));
         }
     }
 
@@ -50,16 +50,16 @@ final class Grid {
         return rows;
     }
 
-    boolean has(Column... columns) {
+    boolean has(ResultField... columns) {
         return positions.keySet().containsAll(List.of(columns));
     }
 
-    Set<Column> columns() {
-        return positions.isEmpty() ? EnumSet.noneOf(Column.class) : EnumSet.copyOf(positions.keySet());
+    Set<ResultField> columns() {
+        return positions.isEmpty() ? EnumSet.noneOf(ResultField.class) : EnumSet.copyOf(positions.keySet());
     }
 
     /** The row's cell in that column; an empty cell when the table has no such column or the row ends before it. */
-    Cell cell(Row row, Column column) {
+    Cell cell(Row row, ResultField column) {
         Integer position = positions.get(column);
         return position == null || position >= row.cells().size()
                 ? Cell.EMPTY
@@ -67,7 +67,7 @@ final class Grid {
     }
 
     /** The flag of the cell, or else of the first cell of the row that has one. */
-    Optional<String> nation(Row row, Column column) {
+    Optional<String> nation(Row row, ResultField column) {
         Optional<String> own = cell(row, column).nation();
         return own.isPresent()
                 ? own

@@ -23,19 +23,19 @@ final class ProCyclingStatsLists {
     private ProCyclingStatsLists() {}
 
     static void read(Page page, Grid grid, Element html, ProCyclingStatsEdition edition) {
-        if (grid.has(Column.DATE, Column.RANK, Column.RACE)) {
+        if (grid.has(ResultField.DATE, ResultField.RANK, ResultField.RACE)) {
             riderResults(page, grid, html);
-        } else if (grid.has(Column.RANK, Column.RIDER, Column.TIME)) {
+        } else if (grid.has(ResultField.RANK, ResultField.RIDER, ResultField.TIME)) {
             ProCyclingStatsReader.add(page, grid, Classification.GENERAL, edition);
-        } else if (grid.has(Column.STAGE, Column.RIDER)) {
+        } else if (grid.has(ResultField.STAGE, ResultField.RIDER)) {
             stageWinners(page, grid, edition);
         }
     }
 
     private static void stageWinners(Page page, Grid grid, ProCyclingStatsEdition edition) {
         for (Grid.Row row : grid.rows()) {
-            Optional<String> stage = stage(grid.cell(row, Column.STAGE).text());
-            Cell winner = grid.cell(row, Column.RIDER);
+            Optional<String> stage = stage(grid.cell(row, ResultField.STAGE).text());
+            Cell winner = grid.cell(row, ResultField.RIDER);
             if (stage.isEmpty() || winner.text().isBlank()) {
                 page.reject(page.at(row), "a stage winner needs a stage's number and a name");
                 continue;
@@ -63,7 +63,8 @@ final class ProCyclingStatsLists {
                 riderResult(page, grid, row, title.text().strip());
             } catch (DateTimeException noDate) {
                 page.reject(
-                        page.at(row), "\"" + grid.cell(row, Column.DATE).text() + "\" is no date. Allowed: 2017-09-10");
+                        page.at(row),
+                        "\"" + grid.cell(row, ResultField.DATE).text() + "\" is no date. Allowed: 2017-09-10");
             } catch (IllegalArgumentException refused) {
                 page.reject(page.at(row), refused.getMessage());
             }
@@ -71,13 +72,13 @@ final class ProCyclingStatsLists {
     }
 
     private static void riderResult(Page page, Grid grid, Grid.Row row, String rider) {
-        LocalDate date = LocalDate.parse(grid.cell(row, Column.DATE).text());
-        String[] race = grid.cell(row, Column.RACE).text().split("\\|", 2);
+        LocalDate date = LocalDate.parse(grid.cell(row, ResultField.DATE).text());
+        String[] race = grid.cell(row, ResultField.RACE).text().split("\\|", 2);
         String list = race.length == 1 ? "" : race[1].strip();
         Classification classification = classification(list);
-        String km = grid.cell(row, Column.DISTANCE).text();
-        String uciClass = grid.cell(row, Column.CLASS).text();
-        Cell result = grid.cell(row, Column.RANK);
+        String km = grid.cell(row, ResultField.DISTANCE).text();
+        String uciClass = grid.cell(row, ResultField.CLASS).text();
+        Cell result = grid.cell(row, ResultField.RANK);
         boolean ranked = result.text().matches("\\d{1,4}");
         FinishStatus status = ranked
                 ? result.ink() == Cell.Ink.STRUCK ? FinishStatus.DSQ : FinishStatus.FINISHED

@@ -83,13 +83,13 @@ public final class ProCyclingStatsMarkdownReader implements ResultReader {
             page.rejectAll(grid, "\"" + heading + "\": points or times of one day only, no classification of the race");
             return;
         }
-        if (!grid.has(Column.RANK)) {
+        if (!grid.has(ResultField.RANK)) {
             page.rejectAll(grid, "looked for the columns pos and rider, found " + grid.headings());
             return;
         }
         Classification classification = tabs.isEmpty() ? Classification.GENERAL : tabs.poll();
-        boolean teams = !grid.has(Column.RIDER);
-        boolean points = grid.has(Column.POINTS) && !grid.has(Column.TIME);
+        boolean teams = !grid.has(ResultField.RIDER);
+        boolean points = grid.has(ResultField.POINTS) && !grid.has(ResultField.TIME);
         boolean fits = switch (classification) {
             case TEAM -> teams;
             case POINTS, MOUNTAINS -> points && !teams;

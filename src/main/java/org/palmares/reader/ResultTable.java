@@ -28,7 +28,7 @@ final class ResultTable {
 
     private final Page page;
     private final Grid grid;
-    private final Column name;
+    private final ResultField name;
     private final TimeColumn times;
     private final List<Relegation> relegations = new ArrayList<>();
 
@@ -40,11 +40,11 @@ final class ResultTable {
     ResultTable(Page page, Grid grid, Classification classification, TimeColumn.BareTimes bareTimes) {
         this.page = page;
         this.grid = grid;
-        this.name = classification == Classification.TEAM ? Column.TEAM : Column.RIDER;
+        this.name = classification == Classification.TEAM ? ResultField.TEAM : ResultField.RIDER;
         this.times = new TimeColumn(bareTimes);
-        if (!grid.has(Column.RANK, name)) {
-            throw page.refusal("looked for the columns " + Column.RANK.known() + " and " + name.known() + ", found "
-                    + grid.headings());
+        if (!grid.has(ResultField.RANK, name)) {
+            throw page.refusal("looked for the columns " + ResultField.RANK.known() + " and " + name.known()
+                    + ", found " + grid.headings());
         }
     }
 
@@ -94,7 +94,7 @@ final class ResultTable {
                 status,
                 rider,
                 grid.nation(row, name),
-                name == Column.TEAM ? Optional.empty() : text(grid.cell(row, Column.TEAM)),
+                name == ResultField.TEAM ? Optional.empty() : text(grid.cell(row, ResultField.TEAM)),
                 bib(row),
                 stated.timeS(),
                 stated.gapS(),
@@ -102,7 +102,7 @@ final class ResultTable {
     }
 
     private Place place(Grid.Row row) {
-        Cell cell = grid.cell(row, Column.RANK);
+        Cell cell = grid.cell(row, ResultField.RANK);
         Matcher number = RANK.matcher(cell.text());
         if (number.matches()) {
             OptionalInt rank = OptionalInt.of(Integer.parseInt(number.group(1)));
@@ -121,8 +121,8 @@ final class ResultTable {
     }
 
     private TimeCell timeCell(Grid.Row row) {
-        TimeCell time = timeCell(grid.cell(row, Column.TIME));
-        return time instanceof TimeCell.Unknown ? timeCell(grid.cell(row, Column.GAP)) : time;
+        TimeCell time = timeCell(grid.cell(row, ResultField.TIME));
+        return time instanceof TimeCell.Unknown ? timeCell(grid.cell(row, ResultField.GAP)) : time;
     }
 
     /** A same-time mark with the gap hidden behind it is that gap; an asterisk marks a corrected time. */
@@ -134,8 +134,8 @@ final class ResultTable {
 
     /** Beside a time column, points are those of some ranking and not of this list. */
     private OptionalDouble points(Grid.Row row) {
-        String text = grid.cell(row, Column.POINTS).text();
-        if (grid.has(Column.TIME) || text.isBlank() || text.equals("-")) {
+        String text = grid.cell(row, ResultField.POINTS).text();
+        if (grid.has(ResultField.TIME) || text.isBlank() || text.equals("-")) {
             return OptionalDouble.empty();
         }
         Matcher matcher = POINTS.matcher(text);
@@ -146,7 +146,7 @@ final class ResultTable {
     }
 
     private OptionalInt bib(Grid.Row row) {
-        String bib = row.bib().orElse(grid.cell(row, Column.BIB).text());
+        String bib = row.bib().orElse(grid.cell(row, ResultField.BIB).text());
         return bib.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(bib)) : OptionalInt.empty();
     }
 

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.palmares.model.NearestNames;
+import org.palmares.script.Parameter;
+import org.palmares.script.ParameterDeclaration;
+import org.palmares.script.Parameters;
 
 /**
  * The lines between two {@code ---} at the top of a report: {@code title: …}, {@code source: …}, {@code lang: …} and a
@@ -18,30 +19,27 @@ import org.palmares.model.NearestNames;
  * @param parameters in the order of the file
  * @param lines how many lines of the file it takes, both fences included
  */
-record FrontMatter(Map<String, String> settings, List<ReportParameter> parameters, int lines) {
+record FrontMatter(Map<String, String> settings, List<Parameter> parameters, int lines) {
     private static final String FENCE = "---";
     private static final Set<String> SETTINGS = Set.of("title", "source", "lang");
     private static final Pattern SETTING = Pattern.compile("(?<key>[a-z]+)\\s*:\\s*(?<value>.*)");
-    /** As in the head of a query script, where the line is an SQL comment; here the two dashes may be left off. */
-    private static final Pattern PARAMETER = Pattern.compile(
-            "(?:--\\s*)?:(?<name>[A-Za-z_]\\w*)\\s+(?<type>\\w+)(?:\\s*=\\s*(?<value>'(?:[^']|'')*'|[^\\s-]\\S*|-\\S+))?"
-                    + "(?:\\s+--\\s*(?<meaning>.*))?");
 
     static FrontMatter of(String file, List<String> text) {
         if (text.isEmpty() || !text.get(0).strip().equals(FENCE)) {
             return new FrontMatter(Map.of(), List.of(), 0);
         }
         Map<String, String> settings = new LinkedHashMap<>();
-        List<ReportParameter> parameters = new ArrayList<>();
+        List<Parameter> parameters = new ArrayList<>();
         for (int i = 1; i < text.size(); i++) {
             String line = text.get(i).strip();
             if (line.equals(FENCE)) {
                 return new FrontMatter(settings, List.copyOf(parameters), i + 1);
             }
-            Matcher parameter = PARAMETER.matcher(line);
             Matcher setting = SETTING.matcher(line);
-            if (parameter.matches()) {
-                parameters.add(parameter(file, i + 1, parameter, parameters));
+            // As in the head of a query script, where the line is an SQL comment; here the two dashes may be left off.
+            String declaration = line.startsWith("--") ? line.substring(2).strip() : line;
+            if (ParameterDeclaration.begins(declaration)) {
+                parameters.add(parameter(file, i + 1, declaration, parameters));
             } else if (setting.matches()) {
                 put(file, i + 1, setting, settings);
             } else if (!line.isEmpty()) {
@@ -62,43 +60,17 @@ record FrontMatter(Map<String, String> settings, List<ReportParameter> parameter
         settings.put(key, setting.group("value").strip());
     }
 
-    private static ReportParameter parameter(String file, int line, Matcher at, List<ReportParameter> before) {
-        String name = at.group("name");
-        if (before.stream().anyMatch(each -> each.name().equals(name))) {
-            throw new ReportException(file, line, "parameter " + name + " is declared twice");
-        }
-        ReportParameter parameter = new ReportParameter(
-                name,
-                type(file, line, at.group("type")),
-                Optional.ofNullable(at.group("value")).map(FrontMatter::unquoted),
-                Optional.ofNullable(at.group("meaning")).orElse("").strip(),
-                line);
+    private static Parameter parameter(String file, int line, String declaration, List<Parameter> before) {
+        Parameter parameter;
         try {
-            parameter.defaultText().filter(text -> !isNull(text)).ifPresent(parameter::value);
+            parameter = ParameterDeclaration.parse(declaration);
         } catch (IllegalArgumentException e) {
             throw new ReportException(file, line, e.getMessage(), e);
         }
-        return parameter;
-    }
-
-    static boolean isNull(String text) {
-        return text.equalsIgnoreCase("NULL");
-    }
-
-    private static ReportParameter.Type type(String file, int line, String word) {
-        for (ReportParameter.Type type : ReportParameter.Type.values()) {
-            if (type.name().equalsIgnoreCase(word)) {
-                return type;
-            }
+        if (before.stream().anyMatch(each -> each.name().equals(parameter.name()))) {
+            throw new ReportException(file, line, "the parameter " + parameter.name() + " is declared twice");
         }
-        throw new ReportException(
-                file, line, "no parameter type '" + word + "'; there are TEXT, INTEGER, DOUBLE, BOOLEAN and DATE");
-    }
-
-    private static String unquoted(String literal) {
-        return literal.startsWith("'")
-                ? literal.substring(1, literal.length() - 1).replace("''", "'")
-                : literal;
+        return parameter;
     }
 
     /**
@@ -107,37 +79,10 @@ record FrontMatter(Map<String, String> settings, List<ReportParameter> parameter
      * @throws ReportException when a name is not declared, a value has the wrong type, or one is needed and not given
      */
     Map<String, Object> values(String file, Map<String, String> given) {
-        List<String> names = parameters.stream().map(ReportParameter::name).toList();
-        for (String name : given.keySet()) {
-            if (!names.contains(name)) {
-                throw new ReportException(
-                        file,
-                        1,
-                        "no parameter '" + name + "'; "
-                                + (names.isEmpty()
-                                        ? "the report has none"
-                                        : "the nearest: " + String.join(", ", NearestNames.to(name, names))));
-            }
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (ReportParameter each : parameters) {
-            values.put(each.name(), value(file, each, given));
-        }
-        return values;
-    }
-
-    private static Object value(String file, ReportParameter parameter, Map<String, String> given) {
         try {
-            if (given.containsKey(parameter.name())) {
-                return parameter.value(given.get(parameter.name()));
-            }
-            String text = parameter
-                    .defaultText()
-                    .orElseThrow(() -> new IllegalArgumentException("parameter " + parameter.name()
-                            + " has no default: give it as -p " + parameter.name() + "=…"));
-            return isNull(text) ? null : parameter.value(text);
+            return new Parameters(file, parameters).values(given);
         } catch (IllegalArgumentException e) {
-            throw new ReportException(file, parameter.line(), e.getMessage(), e);
+            throw new ReportException(file, 1, e.getMessage(), e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.palmares.script.Parameter;
 
 /**
  * A report as written: Markdown, with parameters at its top and fenced blocks that palmares answers.
@@ -45,7 +46,7 @@ public final class Report {
     }
 
     /** The parameters it declares, in its order. */
-    public List<ReportParameter> parameters() {
+    public List<Parameter> parameters() {
         return head.parameters();
     }
 
@@ -77,7 +78,7 @@ public final class Report {
         String title = head.settings().containsKey("title")
                 ? filled(values, head.settings().get("title"))
                 : headings.title().orElse(file);
-        return new Page(file, title, head.settings().getOrDefault("lang", "en"), headings, parameters, colophon)
+        return new HtmlPage(file, title, head.settings().getOrDefault("lang", "en"), headings, parameters, colophon)
                 .html(renderer.render(body.document()));
     }
 

@@ -3,7 +3,6 @@ package org.palmares.script;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,9 +10,6 @@ import java.util.regex.Pattern;
 
 /** Reads the header comment of a script; whatever begins like a declaration must be a whole one. */
 final class HeaderParser {
-    private static final Pattern PARAMETER =
-            Pattern.compile(":(?<name>[A-Za-z_]\\w*)\\s+(?<type>\\w+)(?:\\s*=\\s*(?<literal>'(?:[^']|'')*'|\\S+))?"
-                    + "(?:\\s+--\\s*(?<meaning>.*))?");
     private static final Pattern RETURNS =
             Pattern.compile("returns:\\s*(?<name>\\w+|\"[^\"]+\")\\s+(?<type>[A-Z]\\w*(?:\\([\\d, ]+\\))?)"
                     + "(?:\\s+(?:--\\s*)?(?<meaning>.*))?");
@@ -49,7 +45,7 @@ final class HeaderParser {
     }
 
     private void read(int lineNumber, String line) {
-        if (line.startsWith(":")) {
+        if (ParameterDeclaration.begins(line)) {
             questionEnded = true;
             readParameter(lineNumber, line);
         } else if (line.startsWith("returns:")) {
@@ -65,46 +61,15 @@ final class HeaderParser {
     }
 
     private void readParameter(int lineNumber, String line) {
-        Matcher match = PARAMETER.matcher(line);
-        if (!match.matches()) {
-            throw ScriptException.at(
-                    file,
-                    lineNumber,
-                    "'" + line
-                            + "' declares no parameter; write -- :name TYPE = default -- meaning, where the default may be left out");
+        Parameter parameter;
+        try {
+            parameter = ParameterDeclaration.parse(line);
+        } catch (IllegalArgumentException e) {
+            throw ScriptException.at(file, lineNumber, e.getMessage());
         }
-        String name = match.group("name");
-        ParameterType type = ParameterType.named(match.group("type"))
-                .orElseThrow(() -> ScriptException.at(
-                        file,
-                        lineNumber,
-                        "unknown type '" + match.group("type") + "' of the parameter " + name + "; the types are "
-                                + ParameterType.names()));
-        Optional<Parameter.Default> fallback =
-                Optional.ofNullable(match.group("literal")).map(literal -> fallback(lineNumber, name, type, literal));
-        String meaning = Optional.ofNullable(match.group("meaning")).orElse("");
-        if (parameters.put(name, new Parameter(name, type, fallback, meaning)) != null) {
-            throw ScriptException.at(file, lineNumber, "the parameter " + name + " is declared twice");
+        if (parameters.put(parameter.name(), parameter) != null) {
+            throw ScriptException.at(file, lineNumber, "the parameter " + parameter.name() + " is declared twice");
         }
-    }
-
-    private Parameter.Default fallback(int lineNumber, String name, ParameterType type, String literal) {
-        if (literal.toUpperCase(Locale.ROOT).equals("NULL")) {
-            return new Parameter.Default(literal, Optional.empty());
-        }
-        boolean quoted = literal.startsWith("'");
-        boolean quotesFit = quoted == (type == ParameterType.TEXT || type == ParameterType.DATE);
-        String text = quoted ? literal.substring(1, literal.length() - 1).replace("''", "'") : literal;
-        Object value = Optional.of(text)
-                .filter(given -> quotesFit)
-                .flatMap(type::value)
-                .orElseThrow(() -> ScriptException.at(
-                        file,
-                        lineNumber,
-                        "the default " + literal + " of the parameter "
-                                + name + " is not " + type + ": " + type.allowed()
-                                + (quotesFit ? "" : quoted ? ", without quotes" : ", in single quotes")));
-        return new Parameter.Default(literal, Optional.of(value));
     }
 
     private void readReturns(int lineNumber, String line) {

@@ -26,9 +26,40 @@ public record Parameter(String name, ParameterType type, Optional<Default> fallb
         Objects.requireNonNull(type, "type");
     }
 
+    /** One that a query uses without declaring it: a text, which DuckDB casts where it needs a number. */
+    static Parameter undeclared(String name) {
+        return new Parameter(name, ParameterType.TEXT, Optional.empty(), "");
+    }
+
     /** As its declaration: {@code race TEXT = 'gp-miguel-indurain'}. */
     public String signature() {
         return name + " " + type
                 + fallback.map(value -> " = " + value.literal()).orElse(", which must be given");
+    }
+
+    /**
+     * The value of a text, to bind; null is SQL's NULL.
+     *
+     * @param text as given on a command line or in a cell; the word NULL, in any case, is SQL's NULL for all types but TEXT
+     * @throws IllegalArgumentException when the text is not of the type
+     */
+    public Object value(String text) {
+        if (type != ParameterType.TEXT && text.equalsIgnoreCase("NULL")) {
+            return null;
+        }
+        return type.value(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the parameter " + name + " is " + type + ", " + type.allowed() + "; given '" + text + "'"));
+    }
+
+    /**
+     * The value when none is given, to bind; null is SQL's NULL.
+     *
+     * @throws IllegalArgumentException when there is no default
+     */
+    public Object fallbackValue() {
+        return fallback.orElseThrow(() -> new IllegalArgumentException("the parameter " + name + " has no value"))
+                .value()
+                .orElse(null);
     }
 }

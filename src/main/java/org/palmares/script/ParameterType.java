@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The types a script's parameter can have, and how text given for one becomes a value to bind. */
+/** The types a parameter can have, and how text given for one becomes a value to bind. */
 public enum ParameterType {
     TEXT("any text") {
         @Override
@@ -26,6 +26,12 @@ public enum ParameterType {
         @Override
         Object convert(String text) {
             return new BigDecimal(text);
+        }
+    },
+    DOUBLE("a number, such as 12.5 or 1e-6") {
+        @Override
+        Object convert(String text) {
+            return Double.valueOf(text);
         }
     },
     BOOLEAN("true or false") {

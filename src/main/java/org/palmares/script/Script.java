@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.palmares.model.NearestNames;
+import org.palmares.sql.Lexer;
+import org.palmares.sql.NamedParameters;
+import org.palmares.sql.Position;
+import org.palmares.sql.Statement;
+import org.palmares.sql.Token;
 
 /**
  * A query script: a contract on top, then statements, each with the output expected of it where the script holds one.
@@ -131,35 +134,16 @@ public record Script(String name, String text, Header header, List<Step> steps) 
      *     missing; the message lists what the script takes
      */
     public Map<String, Object> values(Map<String, String> given) {
-        List<String> known = parameterNames();
-        for (String name : given.keySet()) {
-            if (!known.contains(name)) {
-                throw new IllegalArgumentException("unknown parameter '" + name + "'"
-                        + NearestNames.to(name, known).stream()
-                                .limit(1)
-                                .map(near -> "; the nearest is " + near)
-                                .collect(Collectors.joining())
-                        + takes());
-            }
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (header.parameters().isEmpty()) {
-            for (String name : known) {
-                values.put(name, Optional.ofNullable(given.get(name)).orElseThrow(() -> missing(name)));
-            }
-        }
-        for (Parameter parameter : header.parameters()) {
-            values.put(
-                    parameter.name(),
-                    given.containsKey(parameter.name())
-                            ? convert(parameter, given.get(parameter.name()))
-                            : parameter
-                                    .fallback()
-                                    .orElseThrow(() -> missing(parameter.name()))
-                                    .value()
-                                    .orElse(null));
-        }
-        return values;
+        return parameters().values(given);
+    }
+
+    private Parameters parameters() {
+        List<Parameter> declared = header.parameters();
+        return new Parameters(
+                name,
+                declared.isEmpty()
+                        ? parameterNames().stream().map(Parameter::undeclared).toList()
+                        : declared);
     }
 
     /** The names of the parameters, the declared ones first. */
@@ -168,29 +152,6 @@ public record Script(String name, String text, Header header, List<Step> steps) 
         Stream<String> used = steps.stream()
                 .flatMap(step -> NamedParameters.parse(step.statement().sql()).names().stream());
         return Stream.concat(declared, used).distinct().toList();
-    }
-
-    private Object convert(Parameter parameter, String text) {
-        if (parameter.type() != ParameterType.TEXT && text.equalsIgnoreCase("NULL")) {
-            return null;
-        }
-        return parameter
-                .type()
-                .value(text)
-                .orElseThrow(() -> new IllegalArgumentException("the parameter " + parameter.name() + " is "
-                        + parameter.type() + ", " + parameter.type().allowed() + "; given '" + text + "'" + takes()));
-    }
-
-    private IllegalArgumentException missing(String parameter) {
-        return new IllegalArgumentException("the parameter " + parameter + " has no value" + takes());
-    }
-
-    private String takes() {
-        List<String> signatures = header.parameters().isEmpty()
-                ? parameterNames()
-                : header.parameters().stream().map(Parameter::signature).toList();
-        return ". " + name
-                + (signatures.isEmpty() ? " takes no parameters" : " takes " + String.join("; ", signatures));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palmares.Shared;
 import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
 import org.palmares.model.Standing;
 import org.palmares.stats.Summary;
 import tech.tablesaw.api.Row;
@@ -34,7 +35,7 @@ final class FactsReferenceTest {
 
     @BeforeAll
     static void open() {
-        archive = Archive.inMemory();
+        archive = Archives.inMemory();
     }
 
     @AfterAll

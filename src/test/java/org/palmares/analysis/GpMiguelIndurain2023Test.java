@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -16,7 +17,7 @@ final class GpMiguelIndurain2023Test {
 
     @BeforeAll
     static void open() {
-        archive = Archive.inMemory();
+        archive = Archives.inMemory();
         scope = Scope.of(Races.find(archive, "gp-miguel-indurain"));
     }
 

@@ -33,12 +33,12 @@ final class ArchiveTest {
     @Test
     void theCachedArchiveIsMadeOnFirstUseAndUsedAgain() throws IOException {
         List<String> notices = new ArrayList<>();
-        try (Archive first = Archive.bundled(folder, notices::add)) {
+        try (Archive first = Archives.bundled(folder, notices::add)) {
             assertThat(races(first)).isEqualTo(12);
         }
         Path file = onlyFile();
         long written = Files.getLastModifiedTime(file).toMillis();
-        try (Archive second = Archive.bundled(folder, notices::add)) {
+        try (Archive second = Archives.bundled(folder, notices::add)) {
             assertThat(races(second)).isEqualTo(12);
         }
         assertThat(Files.getLastModifiedTime(file).toMillis()).isEqualTo(written);
@@ -49,7 +49,7 @@ final class ArchiveTest {
     void anArchiveOfOlderDataIsReplacedByOneOfToday() throws IOException {
         Path old = Files.createFile(folder.resolve("archive-v1-0123456789abcdef.duckdb"));
 
-        Archive.bundled(folder, notice -> {}).close();
+        Archives.bundled(folder, notice -> {}).close();
 
         assertThat(old).doesNotExist();
         assertThat(onlyFile()).isNotEmptyFile();
@@ -58,10 +58,10 @@ final class ArchiveTest {
     @Test
     void aChangeThatFailedLeavesTheFileAsLongAsItWas() throws IOException {
         Path file = folder.resolve("own.duckdb");
-        Archive.createIfAbsent(file);
+        Archives.createIfAbsent(file);
         long before = Files.size(file);
         long meanwhile;
-        try (Archive archive = Archive.openForWriting(file)) {
+        try (Archive archive = Archives.openForWriting(file)) {
             assertThatThrownBy(() -> archive.change(change -> {
                         change.run(MUCH, Map.of());
                         throw new IllegalStateException("the disk is full");
@@ -72,7 +72,7 @@ final class ArchiveTest {
 
         assertThat(meanwhile).isGreaterThan(before);
         assertThat(Files.size(file)).isEqualTo(before);
-        try (Archive archive = Archive.open(file)) {
+        try (Archive archive = Archives.open(file)) {
             assertThat(races(archive)).isEqualTo(12);
         }
     }
@@ -80,7 +80,7 @@ final class ArchiveTest {
     @Test
     void whatWasKeptBeforeAChangeFailedIsNotCutOff() {
         Path file = folder.resolve("own.duckdb");
-        try (Archive archive = Archive.openForWriting(file)) {
+        try (Archive archive = Archives.openForWriting(file)) {
             archive.change(change -> {
                 change.run(MUCH, Map.of());
                 return null;
@@ -91,7 +91,7 @@ final class ArchiveTest {
                     }))
                     .hasMessage("the disk is full");
         }
-        try (Archive archive = Archive.open(file)) {
+        try (Archive archive = Archives.open(file)) {
             assertThat(archive.query("SELECT count(*) AS n, max(n) AS last FROM much")
                             .row(0)
                             .getLong("n"))
@@ -104,7 +104,7 @@ final class ArchiveTest {
         ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
             Callable<Long> start = () -> {
-                try (Archive archive = Archive.bundled(folder, notice -> {})) {
+                try (Archive archive = Archives.bundled(folder, notice -> {})) {
                     return races(archive);
                 }
             };
@@ -122,7 +122,7 @@ final class ArchiveTest {
         Path notAFolder = Files.createFile(folder.resolve("cache"));
         List<String> notices = new ArrayList<>();
 
-        try (Archive archive = Archive.bundled(notAFolder, notices::add)) {
+        try (Archive archive = Archives.bundled(notAFolder, notices::add)) {
             assertThat(archive.name()).isEqualTo("in memory");
             assertThat(races(archive)).isEqualTo(12);
         }
@@ -138,7 +138,7 @@ final class ArchiveTest {
         Path readOnly = Files.createDirectory(folder.resolve("read-only"));
         assertThat(readOnly.toFile().setWritable(false)).isTrue();
 
-        try (Archive archive = Archive.bundled(readOnly, notice -> {})) {
+        try (Archive archive = Archives.bundled(readOnly, notice -> {})) {
             assertThat(archive.name()).isEqualTo("in memory");
         }
     }
@@ -148,21 +148,21 @@ final class ArchiveTest {
         Path file = Files.writeString(folder.resolve("notes.txt"), "Estella, 1 April 2023\n".repeat(1000));
         byte[] before = Files.readAllBytes(file);
 
-        assertThatThrownBy(() -> Archive.open(file))
+        assertThatThrownBy(() -> Archives.open(file))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessage(file + " is not a DuckDB file; it was left untouched. Name another file with --archive");
-        assertThatThrownBy(() -> Archive.openForWriting(file)).isInstanceOf(ArchiveException.class);
+        assertThatThrownBy(() -> Archives.openForWriting(file)).isInstanceOf(ArchiveException.class);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     @Test
     void anArchiveCutInHalfIsRefusedAndLeftAsItWas() throws IOException {
         Path file = folder.resolve("half.duckdb");
-        Archive.createIfAbsent(file);
+        Archives.createIfAbsent(file);
         byte[] half = java.util.Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) / 2);
         Files.write(file, half);
 
-        assertThatThrownBy(() -> Archive.open(file))
+        assertThatThrownBy(() -> Archives.open(file))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("left untouched");
@@ -175,7 +175,7 @@ final class ArchiveTest {
         run("jdbc:duckdb:" + file, "CREATE TABLE mine (x INTEGER)");
         byte[] before = Files.readAllBytes(file);
 
-        assertThatThrownBy(() -> Archive.open(file))
+        assertThatThrownBy(() -> Archives.open(file))
                 .hasMessage(
                         file + " is a DuckDB file, but not a palmares archive (it has no table schema_version); it was"
                                 + " left untouched. Name another file with --archive");
@@ -185,10 +185,10 @@ final class ArchiveTest {
     @Test
     void anArchiveOfANewerSchemaIsRefusedWithBothVersionsNamed() throws SQLException {
         Path file = folder.resolve("newer.duckdb");
-        Archive.createIfAbsent(file);
+        Archives.createIfAbsent(file);
         run("jdbc:duckdb:" + file, "UPDATE schema_version SET version = 7, palmares = '3.0.0'");
 
-        assertThatThrownBy(() -> Archive.open(file))
+        assertThatThrownBy(() -> Archives.open(file))
                 .hasMessage(file + " has schema version 7, written by palmares 3.0.0; this is palmares "
                         + PalmaresVersion.current()
                         + ", which reads schema version 3 and older. Use the newer palmares;"
@@ -198,7 +198,7 @@ final class ArchiveTest {
     @Test
     void anotherClientFindsTheQuestionsInTheFile() throws SQLException {
         Path file = folder.resolve("shared.duckdb");
-        Archive.createIfAbsent(file);
+        Archives.createIfAbsent(file);
 
         try (Connection plain = DriverManager.getConnection("jdbc:duckdb:" + file);
                 Statement statement = plain.createStatement();
@@ -213,8 +213,8 @@ final class ArchiveTest {
     @Test
     void aReaderCannotChangeTheArchive() {
         Path file = folder.resolve("reader.duckdb");
-        Archive.createIfAbsent(file);
-        try (Archive archive = Archive.open(file)) {
+        Archives.createIfAbsent(file);
+        try (Archive archive = Archives.open(file)) {
             assertThatThrownBy(() -> archive.query("DELETE FROM result"))
                     .isInstanceOf(QueryException.class)
                     .hasMessageContaining("read-only");
@@ -223,7 +223,7 @@ final class ArchiveTest {
 
     @Test
     void nullIsBoundAsNullAndATextNeverBecomesSql() {
-        try (Archive archive = Archive.inMemory()) {
+        try (Archive archive = Archives.inMemory()) {
             assertThat(archive.query("FROM winners($race)", Map.of("race", "x'; DROP TABLE race; --"))
                             .rowCount())
                     .isZero();

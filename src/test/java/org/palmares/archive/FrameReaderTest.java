@@ -14,7 +14,7 @@ final class FrameReaderTest {
 
     @BeforeAll
     static void open() {
-        archive = Archive.inMemory();
+        archive = Archives.inMemory();
     }
 
     @AfterAll

@@ -137,7 +137,7 @@ final class ChartModelTest {
                 .containsExactly("−0.1", "0.0", "0.1", "0.2", "0.3");
     }
 
-    private static Frame checked(ChartKind kind, Table frame) {
-        return Frame.of(kind.id(), frame, kind.columns());
+    private static CheckedTable checked(ChartKind kind, Table frame) {
+        return CheckedTable.of(kind.id(), frame, kind.columns());
     }
 }

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palmares.archive.Archive;
-import org.palmares.archive.Outcome;
-import org.palmares.archive.SqlSession;
+import org.palmares.archive.Archives;
+import org.palmares.archive.session.Outcome;
+import org.palmares.archive.session.SqlSession;
 import org.palmares.format.Rows;
 import org.palmares.script.BundledScripts;
 import org.palmares.script.Header.ReturnedColumn;
 import org.palmares.script.Script;
+import org.palmares.script.ScriptCheck;
+import org.palmares.script.ScriptRunner;
 
 /** The scripts of {@code reports/queries/} are their own tests. */
 final class BundledScriptsTest {
@@ -29,7 +32,7 @@ final class BundledScriptsTest {
 
     @BeforeAll
     static void open() {
-        archive = Archive.inMemory();
+        archive = Archives.inMemory();
     }
 
     @AfterAll
@@ -55,7 +58,7 @@ final class BundledScriptsTest {
         Script script = BundledScripts.find(name).orElseThrow();
         assertThat(script.isVerifiable()).isTrue();
 
-        try (SqlSession session = archive.session()) {
+        try (SqlSession session = SqlSession.open(archive)) {
             assertThat(new ScriptCheck(new ScriptRunner(session, script, Map.of())).differences())
                     .isEmpty();
         }
@@ -67,7 +70,7 @@ final class BundledScriptsTest {
         Script script = BundledScripts.find(name).orElseThrow();
         assertThat(script.header().question()).endsWith("?");
 
-        try (SqlSession session = archive.session()) {
+        try (SqlSession session = SqlSession.open(archive)) {
             Script.Step step = script.steps().get(0);
             Outcome outcome = session.run("DESCRIBE " + step.statement().sql(), script.values(Map.of()));
             try (Rows rows = ((Outcome.Result) outcome).rows()) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palmares.archive.Archive;
-import org.palmares.archive.ExportFormat;
+import org.palmares.archive.exchange.ExportFormat;
 
 /** An archive with an import, a reject, an alias and a merge goes out, and the same comes back. */
 final class ExportCommandTest {

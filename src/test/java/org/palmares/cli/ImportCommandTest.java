@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
 
 /** Import, and what looks after it, as they are called: all that is printed, and the exit code. */
 final class ImportCommandTest {
@@ -34,7 +34,7 @@ final class ImportCommandTest {
     @BeforeEach
     void makesAnArchive() {
         archive = folder.resolve("archive.duckdb");
-        Archive.createIfAbsent(archive);
+        Archives.createIfAbsent(archive);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
 
 final class QueryCommandTest {
     @TempDir
@@ -30,7 +30,7 @@ final class QueryCommandTest {
     @BeforeAll
     static void makeArchive() {
         archive = shared.resolve("query.duckdb");
-        Archive.createIfAbsent(archive);
+        Archives.createIfAbsent(archive);
     }
 
     @BeforeEach

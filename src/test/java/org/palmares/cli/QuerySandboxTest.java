@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
 
 /** The ways in which a script could try to leave the archive, and what it meets there. */
 final class QuerySandboxTest {
@@ -26,7 +26,7 @@ final class QuerySandboxTest {
     @BeforeAll
     static void makeArchive() {
         archive = folder.resolve("sandbox.duckdb");
-        Archive.createIfAbsent(archive);
+        Archives.createIfAbsent(archive);
     }
 
     @ParameterizedTest

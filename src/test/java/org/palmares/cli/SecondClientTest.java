@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
 import org.palmares.archive.Catalogue;
 
 /**
@@ -31,7 +32,7 @@ final class SecondClientTest {
         installPackage();
         Path archive = FOLDER.resolve("archive.duckdb");
         Files.deleteIfExists(archive);
-        Archive.createIfAbsent(archive);
+        Archives.createIfAbsent(archive);
         Files.copy(
                 Path.of("src", "test", "node", "compare-macros.mjs"),
                 FOLDER.resolve("compare-macros.mjs"),
@@ -58,7 +59,7 @@ final class SecondClientTest {
     }
 
     private static List<String> questions(Path file) {
-        try (Archive archive = Archive.open(file)) {
+        try (Archive archive = Archives.open(file)) {
             return Catalogue.of(archive).entries().stream()
                     .filter(entry -> entry.kind() == Catalogue.Kind.TABLE_MACRO)
                     .flatMap(SecondClientTest::calls)

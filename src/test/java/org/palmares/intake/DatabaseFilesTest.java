@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
-import org.palmares.archive.Export;
-import org.palmares.archive.ExportFormat;
+import org.palmares.archive.exchange.Export;
+import org.palmares.archive.exchange.ExportFormat;
 
 /** A DuckDB or SQLite file of one's own goes in through a mapping, stays as it is, and can do nothing. */
 final class DatabaseFilesTest {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
 
 /** Archives of the bundled data for tests: built once, and copied for each. */
 final class FreshArchive {
@@ -23,14 +24,14 @@ final class FreshArchive {
 
     /** An archive in this folder, open for writing. */
     static Archive in(Path folder) {
-        return Archive.openForWriting(fileIn(folder));
+        return Archives.openForWriting(fileIn(folder));
     }
 
     private static Path template() {
         try {
             Path folder = Files.createTempDirectory("palmares-test");
             Path file = folder.resolve("template.duckdb");
-            Archive.createIfAbsent(file);
+            Archives.createIfAbsent(file);
             folder.toFile().deleteOnExit();
             file.toFile().deleteOnExit();
             return file;

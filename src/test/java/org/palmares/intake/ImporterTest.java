@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
-import org.palmares.intake.ImportSummary.Outcome;
+import org.palmares.intake.ImportSummary.Status;
 
 /** How a file gets into an archive: layouts, encodings, rejects, and that nothing is lost or counted twice. */
 final class ImporterTest {
@@ -355,7 +355,7 @@ final class ImporterTest {
         List<String> before = contents();
         ImportSummary again = take(file("renamed.csv", WINNER));
 
-        assertThat(again.outcome()).isEqualTo(Outcome.ALREADY_THERE);
+        assertThat(again.status()).isEqualTo(Status.ALREADY_THERE);
         assertThat(again.sentence()).isEqualTo("renamed.csv (palmares-lines): already imported, nothing changed");
         assertThat(contents()).isEqualTo(before);
     }
@@ -372,8 +372,8 @@ final class ImporterTest {
         ImportSummary otherRace =
                 take(file("list.csv", nameless), none().race("hill-race").year(2019));
 
-        assertThat(otherYear.outcome()).isEqualTo(Outcome.IMPORTED);
-        assertThat(otherRace.outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(otherYear.status()).isEqualTo(Status.IMPORTED);
+        assertThat(otherRace.status()).isEqualTo(Status.IMPORTED);
         assertThat(lines("SELECT race_id, year FROM result WHERE rider_id = 'ane-zubia' ORDER BY ALL"))
                 .containsExactly("hill-race|2019", "valley-race|2019", "valley-race|2020");
     }
@@ -412,7 +412,7 @@ final class ImporterTest {
                 .isEqualTo("list.csv (palmares-lines): 1 results of 1 editions, 1 riders new and 0 known, 0 lines"
                         + " rejected, 0 conflicts");
         assertThat(contents()).isEqualTo(before);
-        assertThat(take(file("list.csv", WINNER)).outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(take(file("list.csv", WINNER)).status()).isEqualTo(Status.IMPORTED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
 
 /** An import that is killed leaves the archive as it was, or whole. */
 @Tag("heavy")
@@ -99,7 +100,7 @@ final class KilledImportTest {
     }
 
     private static List<String> contents(Path file) {
-        try (Archive archive = Archive.openForWriting(file)) {
+        try (Archive archive = Archives.openForWriting(file)) {
             assertThat(archive.query("FROM winners($race)", Map.of("race", "gp-miguel-indurain"))
                             .rowCount())
                     .isPositive();

@@ -141,7 +141,7 @@ final class OwnMappingTest {
         assertThat(second.sentence())
                 .isEqualTo("sheet.csv (sheet): 2 results of 1 editions, 0 riders new and 2 known, 0 lines rejected, 0"
                         + " conflicts");
-        assertThat(third.outcome()).isEqualTo(ImportSummary.Outcome.ALREADY_THERE);
+        assertThat(third.status()).isEqualTo(ImportSummary.Status.ALREADY_THERE);
         assertThat(lines("SELECT rank, team, claim_count FROM result WHERE race_id = 'valley-race' ORDER BY rank"))
                 .containsExactly("1|Rot|2", "2|Blau|2");
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.palmares.Shared;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.Archives;
 import org.palmares.reader.Document;
 import org.palmares.reader.Documents;
 import org.palmares.reader.Readers;
@@ -35,7 +36,7 @@ final class SharedDatasetsImportTest {
     @BeforeAll
     static void importsTheFilesOnce() {
         Shared.path("datasets");
-        archive = Archive.inMemory();
+        archive = Archives.inMemory();
         take(LETOUR + "TDF_Riders_History.csv", none().race("letour"));
         take(LETOUR + "TDFF_Riders_History.csv", none().race("letour-femmes"));
         take("ABohynDOE-giRo/giro_gc_1946_2022.csv", none().race("giro-abohyn"));
@@ -310,7 +311,7 @@ final class SharedDatasetsImportTest {
 
     @Test
     void theLastTimeTrialOfTheTour2024IsKeptToTheHundredth() {
-        try (Archive tour = Archive.inMemory()) {
+        try (Archive tour = Archives.inMemory()) {
             new Importer(tour)
                     .take(
                             Shared.path("datasets/" + MARKDOWN + "tour-de-france_2024.md"),
@@ -338,7 +339,7 @@ final class SharedDatasetsImportTest {
     @ParameterizedTest
     @CsvSource({"2022,3", "2023,3"})
     void ridersOutsideTheLimitWithoutATimeAreKept(int year, int riders) {
-        try (Archive villafranca = Archive.inMemory()) {
+        try (Archive villafranca = Archives.inMemory()) {
             new Importer(villafranca)
                     .take(
                             Shared.path("datasets/" + MARKDOWN + "prueba-villafranca_" + year + ".md"),
@@ -361,7 +362,7 @@ final class SharedDatasetsImportTest {
         "test_2023_basque.html,itzulia-basque-country_2023.md,102"
     })
     void firstCyclingAndProCyclingStatsAgreeOnEveryGap(String firstCycling, String proCyclingStats, int ranked) {
-        try (Archive both = Archive.inMemory()) {
+        try (Archive both = Archives.inMemory()) {
             Importer importer = new Importer(both);
             importer.take(
                     Shared.path("datasets/" + FIRST_CYCLING + firstCycling),
@@ -377,7 +378,7 @@ final class SharedDatasetsImportTest {
     @ParameterizedTest
     @CsvSource({"2023,150", "2024,141", "2025,160"})
     void letourAndProCyclingStatsAgreeOnEveryGapOfTheTour(int year, int ranked) {
-        try (Archive both = Archive.inMemory()) {
+        try (Archive both = Archives.inMemory()) {
             Importer importer = new Importer(both);
             importer.take(Shared.path("datasets/" + LETOUR + "TDF_Riders_History.csv"), none().race("one-race"));
             importer.take(
@@ -427,6 +428,6 @@ final class SharedDatasetsImportTest {
 
     private static void take(String file, ImportOptions options) {
         Path path = Shared.path("datasets/" + file);
-        assertThat(new Importer(archive).take(path, options).outcome()).isEqualTo(ImportSummary.Outcome.IMPORTED);
+        assertThat(new Importer(archive).take(path, options).status()).isEqualTo(ImportSummary.Status.IMPORTED);
     }
 }

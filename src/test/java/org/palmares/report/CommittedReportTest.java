@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
 import org.palmares.archive.PalmaresVersion;
 
 /** The page that the README shows must be the one that palmares makes. */
@@ -17,7 +18,7 @@ final class CommittedReportTest {
     @Test
     void thePageInTheRepositoryIsTheOneThatIsMadeToday() throws IOException {
         String source = Files.readString(REPORTS.resolve("gp-miguel-indurain.md"));
-        try (Archive archive = Archive.inMemory()) {
+        try (Archive archive = Archives.inMemory()) {
             String page = Report.parse("gp-miguel-indurain.md", source)
                     .html(
                             archive::query,

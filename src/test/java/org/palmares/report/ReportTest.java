@@ -199,14 +199,20 @@ final class ReportTest {
     void parametersAreDeclaredTypedAndRefusedWhenTheyAreNot() {
         refuses(
                 "---\n:k INT = 2\n---\n",
-                "x.md:2: no parameter type 'INT'; there are TEXT, INTEGER, DOUBLE, BOOLEAN and" + " DATE");
-        refuses("---\n:k INTEGER = two\n---\n", "x.md:2: parameter k is INTEGER, a whole number; given was 'two'");
-        refuses("---\n:k INTEGER -- how many\n---\n", "x.md:2: parameter k has no default: give it as -p k=…");
+                "x.md:2: unknown type 'INT' of the parameter k; the types are TEXT, INTEGER, DECIMAL, DOUBLE, BOOLEAN, DATE");
+        refuses(
+                "---\n:k INTEGER = two\n---\n",
+                "x.md:2: the default two of the parameter k is not INTEGER: a whole number, such as 2023");
+        refuses(
+                "---\n:k INTEGER -- how many\n---\n",
+                "x.md:1: the parameter k has no value. x.md takes k INTEGER, which must be given");
         refuses("---\ntitle: x\n", "x.md:1: the head of the report opened by --- is not closed by another ---");
+        String takes = ". x.md takes race TEXT = 'gp-x'; from INTEGER = NULL";
         assertThatThrownBy(() -> html(REPORT, Map.of("rase", "x")))
-                .hasMessage("x.md:1: no parameter 'rase'; the nearest: race, from");
+                .hasMessage("x.md:1: unknown parameter 'rase'; the nearest is race" + takes);
         assertThatThrownBy(() -> html(REPORT, Map.of("from", "soon")))
-                .hasMessage("x.md:5: parameter from is INTEGER, a whole number; given was 'soon'");
+                .hasMessage(
+                        "x.md:1: the parameter from is INTEGER, a whole number, such as 2023; given 'soon'" + takes);
     }
 
     @Test

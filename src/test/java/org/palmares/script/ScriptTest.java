@@ -99,7 +99,7 @@ final class ScriptTest {
     @Test
     void aMissingValueIsRefused() {
         assertThatThrownBy(() -> Script.parse("-c", "SELECT $race").values(Map.of()))
-                .hasMessage("the parameter race has no value. -c takes race");
+                .hasMessage("the parameter race has no value. -c takes race TEXT, which must be given");
         assertThatThrownBy(() -> Script.parse("-c", "SELECT 1").values(Map.of("race", "x")))
                 .hasMessage("unknown parameter 'race'. -c takes no parameters");
     }
@@ -112,7 +112,8 @@ final class ScriptTest {
                         + " -- meaning, where the default may be left out");
         assertRefused(
                 "-- :race STRING",
-                "q.sql:1: unknown type 'STRING' of the parameter race; the types are TEXT, INTEGER, DECIMAL, BOOLEAN, DATE");
+                "q.sql:1: unknown type 'STRING' of the parameter race; the types are TEXT, INTEGER, DECIMAL, DOUBLE, BOOLEAN,"
+                        + " DATE");
         assertRefused(
                 "-- :k INTEGER = two",
                 "q.sql:1: the default two of the parameter k is not INTEGER: a whole number, such as 2023");

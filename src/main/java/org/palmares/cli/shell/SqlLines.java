@@ -7,7 +7,7 @@ import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
-import org.palmares.script.Statement;
+import org.palmares.sql.Statement;
 
 /** Tells the line editor when a statement is complete, and which word the cursor is in. */
 final class SqlLines implements Parser {

@@ -15,16 +15,16 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.palmares.archive.Archive;
 import org.palmares.archive.Catalogue;
-import org.palmares.archive.Outcome;
-import org.palmares.archive.SqlSession;
-import org.palmares.archive.StatementException;
+import org.palmares.archive.session.Outcome;
+import org.palmares.archive.session.SqlSession;
+import org.palmares.archive.session.StatementException;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.Rows;
 import org.palmares.format.Style;
 import org.palmares.model.NearestNames;
-import org.palmares.script.Position;
 import org.palmares.script.Script;
-import org.palmares.script.Statement;
+import org.palmares.sql.Position;
+import org.palmares.sql.Statement;
 
 /** A prompt for SQL on an archive, with history, completion and statements of several lines. */
 public final class SqlShell {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.archive.Archive;
-import org.palmares.archive.SqlSession;
+import org.palmares.archive.Archives;
+import org.palmares.archive.session.SqlSession;
 import org.palmares.format.Style;
 import org.palmares.script.Script;
 
@@ -33,8 +34,8 @@ final class SqlShellTest {
 
     @BeforeAll
     static void open() {
-        archive = Archive.inMemory();
-        session = archive.session();
+        archive = Archives.inMemory();
+        session = SqlSession.open(archive);
     }
 
     @AfterAll
@@ -105,7 +106,7 @@ final class SqlShellTest {
 
         assertThat(shown()).isEqualTo("""
                 format csv
-                the parameter race has no value. input takes race
+                the parameter race has no value. input takes race TEXT, which must be given
                 race = gp-miguel-indurain
                 race
                 gp-miguel-indurain

@@ -1,0 +1,191 @@
+package org.palmares.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.palmares.archive.exchange.DatasetException;
+import org.palmares.archive.exchange.Export;
+import org.palmares.archive.file.ArchiveFile;
+import org.palmares.archive.file.AttachFailure;
+import org.palmares.archive.file.Attachment;
+import org.palmares.archive.file.Growth;
+import org.palmares.archive.making.BundledArchive;
+import org.palmares.archive.making.Renewal;
+import org.palmares.archive.making.Restoration;
+import org.palmares.sql.SqlText;
+
+/**
+ * The door to archives: in memory, the bundled one, a file for reading or for writing, one made anew or from an export. What
+ * comes out is an open {@link Archive}, for its caller to close.
+ */
+public final class Archives {
+    private static final String BUNDLED_TITLE = "bundled archive";
+
+    private Archives() {}
+
+    /** The bundled history in memory, gone when closed; changes are allowed and stay there. */
+    public static Archive inMemory() {
+        Connection connection = DuckDb.connect();
+        try {
+            DuckDb.execute(connection, "ATTACH ':memory:' AS archive");
+            DuckDb.execute(connection, "USE archive");
+            BundledArchive.fill(connection);
+            return new Archive(connection, "in memory", BUNDLED_TITLE, Archive.SCHEMA_VERSION, Optional.empty());
+        } catch (SQLException | RuntimeException e) {
+            throw closing(connection, e, "the bundled archive can't be built");
+        }
+    }
+
+    /**
+     * The bundled history, read-only, from a file in the user's cache folder that is made on first use and again when the
+     * data or the schema changes. Where no file can be made there, the archive is built in memory and {@code notice} is
+     * told why.
+     */
+    public static Archive bundled(Consumer<String> notice) {
+        return bundled(ArchiveFile.cacheFolder(), notice);
+    }
+
+    static Archive bundled(Path cacheFolder, Consumer<String> notice) {
+        Path file;
+        try {
+            file = BundledArchive.cached(cacheFolder);
+        } catch (IOException e) {
+            notice.accept("the cache folder " + cacheFolder + " can't be written (" + e.getMessage()
+                    + "); the archive is built in memory, which takes longer each time");
+            return inMemory();
+        }
+        return attach(file, BUNDLED_TITLE, " (READ_ONLY)", Optional.empty());
+    }
+
+    /**
+     * Opens a file for reading; other readers may have it open too.
+     *
+     * @throws ArchiveException when it is not there, not an archive, or of a newer schema; the file is left untouched
+     */
+    public static Archive open(Path file) {
+        if (!Files.exists(file)) {
+            throw new ArchiveException(
+                    file + " does not exist; a command with --archive makes it from the bundled data");
+        }
+        return attach(file, file.getFileName().toString(), " (READ_ONLY)", Optional.empty());
+    }
+
+    /**
+     * Opens a file for reading and writing, making it from the bundled data when it is not there. One process at a time
+     * may do this, and no reader may have it open meanwhile. A file of an older schema is renewed first: it is built anew under
+     * the schema of today, with all that was imported, merged and rejected, and the old file is kept beside it as
+     * {@code FILE.v1}.
+     *
+     * @param notice is told when the file was renewed
+     * @throws ArchiveException as {@link #open(Path)}, and when another process holds the file
+     */
+    public static Archive openForWriting(Path file, Consumer<String> notice) {
+        createIfAbsent(file);
+        Archive archive = attach(file, file.getFileName().toString(), "", growthSince(file));
+        if (archive.version() == Archive.SCHEMA_VERSION) {
+            spillBeside(archive, file);
+            return archive;
+        }
+        try (archive) {
+            Optional<Path> kept = new Renewal(archive.connection(), file, archive.version()).run();
+            notice.accept(file + " had schema version " + archive.version() + " and was renewed to version "
+                    + Archive.SCHEMA_VERSION
+                    + kept.map(old -> "; the old file is kept as " + old.getFileName())
+                            .orElse(""));
+        }
+        return openForWriting(file, notice);
+    }
+
+    /** As {@link #openForWriting(Path, Consumer)}, without a word. */
+    public static Archive openForWriting(Path file) {
+        return openForWriting(file, notice -> {});
+    }
+
+    /** The archive that imports go to when the user names none: {@code $XDG_DATA_HOME/palmares/archive.duckdb}. */
+    public static Path ownFile() {
+        return ArchiveFile.own();
+    }
+
+    /** Makes an archive of the bundled data at this path, unless there is a file already. */
+    public static void createIfAbsent(Path file) {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            ArchiveFile.create(file, BundledArchive::writeTo);
+        } catch (IOException e) {
+            throw new ArchiveException("the archive " + file + " can't be made: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes an archive from a folder that {@link Export} wrote, in whatever format: every table as it was exported.
+     *
+     * @throws ArchiveException when there is a file already, or the folder is of another schema
+     * @throws DatasetException when a cell or row is wrong; there is no new file then
+     */
+    public static void restore(Path folder, Path file) {
+        if (Files.exists(file)) {
+            throw new ArchiveException("the exported archive " + folder + " can't go into " + file
+                    + ", which exists already; name a file that does not exist yet with --archive");
+        }
+        try {
+            ArchiveFile.create(file, fresh -> {
+                Connection connection = DuckDb.connect();
+                try (connection) {
+                    DuckDb.attachNew(connection, fresh, "archive");
+                    DuckDb.execute(connection, "USE archive");
+                    new Restoration(connection, folder).run();
+                } catch (SQLException e) {
+                    throw new ArchiveException(folder + " can't be restored: " + e.getMessage(), e);
+                }
+            });
+        } catch (IOException e) {
+            throw new ArchiveException("the archive " + file + " can't be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Growth> growthSince(Path file) {
+        try {
+            return Optional.of(Growth.since(file));
+        } catch (IOException e) {
+            throw new ArchiveException("the archive " + file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Archive attach(Path file, String title, String options, Optional<Growth> growth) {
+        Connection connection = DuckDb.connect();
+        try {
+            int version = Attachment.attach(connection, file, options);
+            return new Archive(connection, file.toString(), title, version, growth);
+        } catch (SQLException e) {
+            throw closing(connection, e, AttachFailure.describe(file, e));
+        } catch (RuntimeException e) {
+            throw closing(connection, e, e.getMessage());
+        }
+    }
+
+    /** What a large import can't hold in memory goes to the archive's own disk; else it would go to the current folder. */
+    private static void spillBeside(Archive archive, Path file) {
+        String folder = SqlText.literal(file.toAbsolutePath() + ".tmp");
+        try {
+            DuckDb.execute(archive.connection(), "SET temp_directory = " + folder);
+        } catch (SQLException e) {
+            throw closing(
+                    archive.connection(), e, "the archive " + archive.name() + " can't be opened: " + e.getMessage());
+        }
+    }
+
+    private static ArchiveException closing(Connection connection, Exception cause, String message) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        return cause instanceof ArchiveException known ? known : new ArchiveException(message, cause);
+    }
+}

@@ -1,0 +1,47 @@
+package org.palmares.archive.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says in the user's words why a file could not be opened as an archive. */
+public final class AttachFailure {
+    private static final Pattern HOLDER = Pattern.compile("held in (.*?)(?:\\. |$)", Pattern.MULTILINE);
+
+    private AttachFailure() {}
+
+    public static String describe(Path file, SQLException e) {
+        if (Files.isDirectory(file)) {
+            return file + " is a folder; --archive wants a file";
+        }
+        if (isEmpty(file)) {
+            return file + " is empty, not an archive; delete it, or name another file with --archive";
+        }
+        String message = e.getMessage();
+        if (isLocked(e)) {
+            Matcher holder = HOLDER.matcher(message);
+            return file + " is being written by another process" + (holder.find() ? " (" + holder.group(1) + ")" : "")
+                    + "; try again when it has finished";
+        }
+        if (message.toLowerCase(Locale.ROOT).contains("not a valid duckdb database file")) {
+            return file + " is not a DuckDB file; it was left untouched. Name another file with --archive";
+        }
+        return file + " can't be opened as an archive: " + message + "; it was left untouched";
+    }
+
+    static boolean isLocked(SQLException e) {
+        return e.getMessage().contains("Could not set lock");
+    }
+
+    private static boolean isEmpty(Path file) {
+        try {
+            return Files.size(file) == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.palmares.ask;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.palmares.analysis.Races;
+import org.palmares.analysis.Scope;
+import org.palmares.archive.Archive;
+import org.palmares.archive.ArchiveException;
+import org.palmares.archive.Archives;
+import org.palmares.archive.UnknownNameException;
+import tech.tablesaw.api.Table;
+
+/**
+ * Where a notebook, or a program, starts:
+ *
+ * <pre>{@code
+ * var palmares = Palmares.open();
+ * var race = palmares.race("gp-miguel-indurain");
+ * race.repeatWinners();
+ * race.from(1999).to(2010).homeWins(new Home.Within(50));
+ * race.gaps(10).chart();
+ * }</pre>
+ *
+ * <p>Nothing here throws a checked exception, and nothing here needs Jupyter.
+ */
+public final class Palmares implements AutoCloseable {
+    private final Archive archive;
+
+    private Palmares(Archive archive) {
+        this.archive = Objects.requireNonNull(archive, "archive");
+    }
+
+    /** The bundled history, for reading. */
+    public static Palmares open() {
+        return new Palmares(Archives.bundled(System.err::println));
+    }
+
+    /**
+     * An archive file, for reading.
+     *
+     * @throws ArchiveException when it is not there or not an archive
+     */
+    public static Palmares open(Path file) {
+        return new Palmares(Archives.open(file));
+    }
+
+    /** Asks an archive that is open already; closing this closes it. */
+    public static Palmares of(Archive archive) {
+        return new Palmares(archive);
+    }
+
+    /** Every race with its coverage, by id. */
+    public Table races() {
+        return Races.coverage(archive);
+    }
+
+    /**
+     * Questions about a race.
+     *
+     * @param idOrName such as {@code gp-miguel-indurain}, or its name without regard to case and accents
+     * @throws UnknownNameException listing the nearest ids
+     */
+    public RaceQuestions race(String idOrName) {
+        return new RaceQuestions(archive, Scope.of(Races.find(archive, idOrName)));
+    }
+
+    /** For queries of one's own, {@link Archive#query(String)}, and for imports. */
+    public Archive archive() {
+        return archive;
+    }
+
+    @Override
+    public void close() {
+        archive.close();
+    }
+}
