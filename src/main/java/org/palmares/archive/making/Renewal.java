@@ -14,6 +14,7 @@ import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.ArchiveSchema;
 import org.palmares.archive.DuckDb;
+import org.palmares.archive.SqlResource;
 import org.palmares.archive.exchange.DatasetLoader;
 import org.palmares.archive.exchange.FolderTables;
 import org.palmares.archive.exchange.LoadPlan;

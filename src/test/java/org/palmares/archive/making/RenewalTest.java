@@ -28,11 +28,7 @@ import org.palmares.archive.ArchiveSchema;
 import org.palmares.archive.Archives;
 import org.palmares.archive.PalmaresVersion;
 import org.palmares.archive.SqlResource;
-import org.palmares.archive.exchange.DatasetLoader;
-import org.palmares.archive.exchange.FolderTables;
 import org.palmares.archive.exchange.LoadPlan;
-import org.palmares.archive.exchange.TableFiles;
-import org.palmares.archive.file.ArchiveFile;
 import org.palmares.intake.Checks;
 
 /** Archives of schema version 1, whose seconds are whole, and 2, which knows no sets of races, are read as they are and renewed when they are written to. */
