@@ -198,10 +198,10 @@ final class RenewalTest {
                 VALUES (7, 3, 'tour-de-france', 1999, 'GENERAL', 'ion-izagirre', 1, 'FINISHED', 'my-book');
                 INSERT INTO edition (race_id, year, held, source) VALUES ('my-race', 1950, 'held', 'me')""");
 
-        Archive.openForWriting(file).close();
+        Archives.openForWriting(file).close();
 
-        try (Archive renewed = Archive.open(file);
-                Archive fresh = Archive.inMemory()) {
+        try (Archive renewed = Archives.open(file);
+                Archive fresh = Archives.inMemory()) {
             assertThat(lines(renewed, "SELECT race_id, category FROM race WHERE race_id LIKE 'my-%' ORDER BY ALL"))
                     .containsExactly("my-ladies-race women", "my-race men");
             assertThat(lines(renewed, "FROM race_set ORDER BY ALL"))
