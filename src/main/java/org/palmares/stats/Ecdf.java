@@ -50,6 +50,15 @@ public final class Ecdf {
                 .toList();
     }
 
+    /**
+     * How far the true distribution function may be from this one, everywhere at once: half the height of the band of A.
+     * Dvoretzky, J. Kiefer and J. Wolfowitz with P. Massart's constant (The Annals of Probability 18 (1990), 1269–1283),
+     * {@code √(log(2 / (1 − level)) / 2n)}. Holds for any law, for ties too, where values are independent.
+     */
+    public double bandHalfWidth(double level) {
+        return Math.sqrt(Math.log(2 / (1 - level)) / (2 * sorted.length));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Ecdf that && Arrays.equals(sorted, that.sorted);
