@@ -1,9 +1,9 @@
 -- How often was one rider ahead of the other?
 --
--- Editions in which a rank of both is known, as the results stand today. Riders are named by their ids: the macro riders()
--- finds them.
--- :rider TEXT = 'tadej-pogacar' -- id of the one
--- :other TEXT = 'mathieu-van-der-poel' -- id of the other
+-- Editions in which a rank of both is known, as the results stand today. Riders may be named as people
+-- name them, such as "pogacar".
+-- :rider TEXT = 'tadej-pogacar' -- the one
+-- :other_rider TEXT = 'mathieu-van-der-poel' -- the other
 -- returns: race VARCHAR
 -- returns: year INTEGER
 -- returns: rank INTEGER of the one
@@ -19,7 +19,7 @@ SELECT
     CASE WHEN a.rank < b.rank THEN one.name WHEN b.rank < a.rank THEN two.name ELSE 'shared' END AS ahead,
     count(*) FILTER (WHERE a.rank < b.rank) OVER so_far || '–' || count(*) FILTER (WHERE b.rank < a.rank) OVER so_far AS score
 FROM standings() AS a
-JOIN standings() AS b ON b.race_id = a.race_id AND b.year = a.year AND b.rider_id = $other
+JOIN standings() AS b ON b.race_id = a.race_id AND b.year = a.year AND b.rider_id = $other_rider
 JOIN race AS c ON c.race_id = a.race_id
 JOIN rider AS one ON one.rider_id = a.rider_id
 JOIN rider AS two ON two.rider_id = b.rider_id

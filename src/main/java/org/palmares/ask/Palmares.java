@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.palmares.analysis.Races;
 import org.palmares.analysis.Scope;
+import org.palmares.archive.AmbiguousNameException;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Archives;
@@ -57,8 +58,9 @@ public final class Palmares implements AutoCloseable {
     /**
      * Questions about a race.
      *
-     * @param idOrName such as {@code gp-miguel-indurain}, or its name without regard to case and accents
+     * @param idOrName such as {@code gp-miguel-indurain}, or a name that people use, such as {@code roubaix}
      * @throws UnknownNameException listing the nearest ids
+     * @throws AmbiguousNameException listing them, when several may be meant
      */
     public RaceQuestions race(String idOrName) {
         return new RaceQuestions(archive, Scope.of(Races.find(archive, idOrName)));

@@ -1,6 +1,7 @@
 package org.palmares.cli;
 
 import java.io.PrintWriter;
+import org.palmares.archive.AmbiguousNameException;
 import org.palmares.archive.UnknownNameException;
 import org.palmares.format.BrokenPipeException;
 import picocli.CommandLine;
@@ -37,7 +38,9 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
             return ExitCode.OK;
         }
         tell(command.getErr(), error);
-        return error instanceof UnknownNameException || error instanceof IllegalArgumentException
+        return error instanceof UnknownNameException
+                        || error instanceof AmbiguousNameException
+                        || error instanceof IllegalArgumentException
                 ? ExitCode.USAGE
                 : ExitCode.SOFTWARE;
     }

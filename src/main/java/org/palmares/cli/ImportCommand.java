@@ -3,7 +3,6 @@ package org.palmares.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.palmares.analysis.Races;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Archives;
@@ -58,7 +57,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--race",
             paramLabel = "RACE",
-            description = "The id of the race that all of it is of; a new one is made.")
+            description =
+                    "The race that all of it is of, by its id or a name; one that is not known is made, and said.")
     private String race;
 
     @Option(names = "--year", paramLabel = "YEAR", description = "The year that all of it is of.")
@@ -92,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
         Importer.prepare();
         try (Archive archive = archiveOption.openForWriting();
                 Progress progress = Progress.over(files.size() * stepsPerFile, "import")) {
-            ImportOptions options = options(archive);
+            ImportOptions options = options();
             for (int i = 0; i < files.size(); i++) {
                 Path file = files.get(i);
                 int before = i * stepsPerFile;
@@ -136,6 +136,8 @@ final class ImportCommand implements Callable<Integer> {
             progress.stepAside();
             command.commandLine().getOut().println((dryRun ? "would take " : "") + summary.sentence());
             command.commandLine().getOut().flush();
+            summary.newRacesSentence().ifPresent(command.commandLine().getErr()::println);
+            command.commandLine().getErr().flush();
             return true;
         } catch (ArchiveException e) {
             progress.stepAside();
@@ -145,9 +147,9 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportOptions options(Archive archive) {
+    private ImportOptions options() {
         ImportOptions options = ImportOptions.none();
-        options = race == null ? options : options.race(Races.idOrNew(archive, race));
+        options = race == null ? options : options.race(race);
         options = year == null ? options : options.year(year);
         options = source == null ? options : options.source(source);
         options = format == null ? options : options.format(format);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.palmares.archive.Archive;
+import org.palmares.archive.names.TypedNames;
 import org.palmares.archive.session.SqlSession;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.OutputTarget;
@@ -191,7 +192,7 @@ final class QueryCommand implements Callable<Integer> {
                 archive.confine();
             }
             ScriptResults results = new ScriptResults(
-                    new ScriptRunner(session, script, parameters),
+                    new ScriptRunner(session, script, TypedNames.resolve(archive, parameters)),
                     output == null ? palmares.standardOutput() : OutputTarget.file(output),
                     bail ? ScriptResults.OnFailure.BAIL : ScriptResults.OnFailure.GO_ON,
                     deadline,

@@ -19,6 +19,7 @@ import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.PalmaresVersion;
 import org.palmares.archive.UnknownNameException;
+import org.palmares.archive.names.TypedNames;
 import org.palmares.format.OutputTarget;
 import org.palmares.report.Colophon;
 import org.palmares.report.Report;
@@ -75,14 +76,15 @@ final class ReportCommand implements Runnable {
             if (source.trust() == ReportSource.Trust.FROM_ELSEWHERE) {
                 archive.confine();
             }
+            Map<String, String> given = TypedNames.resolve(archive, parameters);
             String html = report.html(
                     archive::query,
-                    parameters,
+                    given,
                     new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()));
             write(page, html);
             command.commandLine().getOut().println(page);
             command.commandLine().getOut().flush();
-            headlines(archive, report);
+            headlines(archive, report, given);
         }
     }
 
@@ -96,9 +98,9 @@ final class ReportCommand implements Runnable {
     }
 
     /** The three headline answers for the report's race, when it is about one. */
-    private void headlines(Archive archive, Report report) {
+    private void headlines(Archive archive, Report report, Map<String, String> given) {
         PrintWriter err = command.commandLine().getErr();
-        for (String race : raceOf(report)) {
+        for (String race : raceOf(report, given)) {
             try {
                 Scope scope = Scope.of(Races.find(archive, race));
                 Home home = scope.race().homeGroup().isPresent() ? Home.Level.GROUP : Home.Level.REGION;
@@ -113,10 +115,10 @@ final class ReportCommand implements Runnable {
         }
     }
 
-    private List<String> raceOf(Report report) {
+    private static List<String> raceOf(Report report, Map<String, String> given) {
         return report.parameters().stream()
                 .filter(parameter -> parameter.name().equals("race"))
-                .flatMap(parameter -> Optional.ofNullable(parameters.get("race"))
+                .flatMap(parameter -> Optional.ofNullable(given.get("race"))
                         .or(() -> parameter
                                 .fallback()
                                 .flatMap(Parameter.Default::value)

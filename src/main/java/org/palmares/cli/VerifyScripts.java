@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.palmares.archive.Archive;
+import org.palmares.archive.names.TypedNames;
 import org.palmares.archive.session.SqlSession;
 import org.palmares.format.OutputTarget;
 import org.palmares.script.Script;
@@ -46,11 +47,12 @@ final class VerifyScripts {
         int failed = 0;
         int changed = 0;
         try (Archive archive = archiveOption.open()) {
+            Map<String, String> given = TypedNames.resolve(archive, parameters);
             for (Path file : files) {
                 Script script = Script.read(file);
                 // Each script has a session of its own, so that none depends on those before it.
                 try (SqlSession session = SqlSession.open(archive)) {
-                    ScriptCheck check = new ScriptCheck(new ScriptRunner(session, script, parameters));
+                    ScriptCheck check = new ScriptCheck(new ScriptRunner(session, script, given));
                     switch (wanted) {
                         case VERIFIED -> failed += verify(script, check) ? 0 : 1;
                         case ACCEPTED -> changed += accept(file, script, check) ? 1 : 0;

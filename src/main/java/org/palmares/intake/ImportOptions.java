@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /**
  * What the user says of a file that the file may not say itself. Options give a new instance.
  *
- * @param race the id of the race that all of it is of
+ * @param race the race that all of it is of: an id, a name it is known by, or a name for a new one
  * @param year the year that all of it is of
  * @param source who says so; without it, the format's own source
  * @param format the format's name; without it, the content tells

@@ -1,5 +1,9 @@
 package org.palmares.intake;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
  * What an import did.
  *
@@ -12,6 +16,7 @@ package org.palmares.intake;
  * @param ridersKnown people it had
  * @param rejected lines kept in {@code reject}
  * @param conflicts values that differ from those in use, in the editions touched
+ * @param newRaces races the archive did not have, by id
  */
 public record ImportSummary(
         String file,
@@ -22,13 +27,41 @@ public record ImportSummary(
         long ridersNew,
         long ridersKnown,
         long rejected,
-        long conflicts) {
+        long conflicts,
+        List<NewRace> newRaces) {
+    private static final int SHOWN = 5;
+
+    /**
+     * A race that the archive did not have.
+     *
+     * @param id the id it got
+     * @param nearest the known races with the names most alike
+     */
+    public record NewRace(String id, List<String> nearest) {}
 
     /** What became of the file. */
     public enum Status {
         IMPORTED,
         /** The same content was taken in before; nothing changed. */
         ALREADY_THERE
+    }
+
+    /** Which races are new, with those that may have been meant; empty when none is. */
+    public Optional<String> newRacesSentence() {
+        if (newRaces.isEmpty()) {
+            return Optional.empty();
+        }
+        String shown = newRaces.stream()
+                .limit(SHOWN)
+                .map(race -> race.id()
+                        + (race.nearest().isEmpty()
+                                ? ""
+                                : " (the nearest known: " + String.join(", ", race.nearest()) + ")"))
+                .collect(Collectors.joining("; "));
+        return Optional.of(newRaces.size()
+                + (newRaces.size() == 1 ? " race new: " : " races new: ")
+                + shown
+                + (newRaces.size() > SHOWN ? " and " + (newRaces.size() - SHOWN) + " more" : ""));
     }
 
     /** The summary in a line. */

@@ -10,11 +10,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Transaction;
+import org.palmares.archive.names.RaceNames;
 import org.palmares.intake.ImportSummary.Status;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -50,14 +52,23 @@ public final class Importer {
      *
      * @throws ArchiveException when it can't be read as any format, or does not say which race or year it is of; the
      *     archive is then as it was
+     * @throws org.palmares.archive.AmbiguousNameException when the race that the options name may be one of several
      */
     public ImportSummary take(Path file, ImportOptions options) {
-        return archive.change(change -> take(change, file, options));
+        return archive.change(change -> take(change, file, known(options)));
     }
 
     /** What {@link #take} would do, without doing it. */
     public ImportSummary rehearse(Path file, ImportOptions options) {
-        return archive.rehearse(change -> take(change, file, options));
+        return archive.rehearse(change -> take(change, file, known(options)));
+    }
+
+    /** With the id of the race in place of a name for it, so that the same file as the same race is the same statement. */
+    private ImportOptions known(ImportOptions options) {
+        return options.race()
+                .flatMap(RaceNames.of(archive)::find)
+                .map(options::race)
+                .orElse(options);
     }
 
     private ImportSummary take(Transaction change, Path file, ImportOptions options) {
@@ -72,11 +83,11 @@ public final class Importer {
         String name = file.getFileName().toString();
         if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest))
                 .isEmpty()) {
-            return new ImportSummary(name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0);
+            return new ImportSummary(name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, List.of());
         }
         String title = options.source().orElse(source.sourceTitle());
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("race_id", options.race().orElse(null));
+        parameters.put("race", options.race().orElse(null));
         parameters.put("year", options.year().isPresent() ? options.year().getAsInt() : null);
         parameters.put("source", title);
         parameters.put("kind", options.source().isPresent() ? "user" : source.sourceKind());
@@ -161,7 +172,7 @@ public final class Importer {
                 .get(0);
     }
 
-    private static ImportSummary summary(Transaction change, String file, String format, Map<String, ?> parameters) {
+    private ImportSummary summary(Transaction change, String file, String format, Map<String, ?> parameters) {
         Row counts = change.query("""
                         SELECT
                             (SELECT count(*) FROM (SELECT DISTINCT race_id, year FROM claim WHERE import_id = $import_id))
@@ -181,7 +192,19 @@ public final class Importer {
                 counts.getLong("riders_new"),
                 counts.getLong("riders") - counts.getLong("riders_new"),
                 counts.getLong("rejected"),
-                conflicts(change));
+                conflicts(change),
+                newRaces(change));
+    }
+
+    private List<ImportSummary.NewRace> newRaces(Transaction change) {
+        Table fresh = change.query("FROM staged_new_race ORDER BY race_id", Map.of());
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        RaceNames names = RaceNames.of(archive);
+        return fresh.stringColumn("race_id").asList().stream()
+                .map(id -> new ImportSummary.NewRace(id, names.nearestTo(id)))
+                .toList();
     }
 
     /** Race by race, and of those only where anything was stated twice, so that an import does not look through the whole archive. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.names.TypedNames;
 import org.palmares.script.ScriptException;
 import org.rapaio.jupyter.kernel.core.RapaioKernel;
 import org.rapaio.jupyter.kernel.core.magic.MagicEvalException;
@@ -55,6 +56,8 @@ final class SqlMagic extends MagicHandler {
                     snippet.lines().stream().map(MagicSnippet.CodeLine::code).toList());
             Map<String, Object> parameters = new HashMap<>(cell.defaults());
             parameters.putAll(cell.parameters());
+            parameters.replaceAll((name, value) ->
+                    value instanceof String text ? TypedNames.resolve(Notebook.archive(), name, text) : value);
             for (String name : cell.openParameters()) {
                 if (isVariable(kernel, name)) {
                     parameters.put(name, evaluate(kernel, name));

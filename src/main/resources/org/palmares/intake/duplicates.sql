@@ -1,6 +1,6 @@
 -- What the spellings of each printed name have in common; worked out once a name, for it takes longer than all else here.
 CREATE OR REPLACE TEMP TABLE staged_name AS
-SELECT rider, name_key(rider) AS key
+SELECT rider, coalesce(nullif(name_key(rider), ''), lower(rider)) AS key
 FROM (SELECT DISTINCT rider FROM staged_line);
 
 -- A line that stands twice in one list is one statement: the second is kept as a reject, which says where the first is.

@@ -2,7 +2,8 @@
 -- new one. A name of its own counts before an alias: two races may have been run under one name.
 UPDATE staged_sheet
 SET race_id = coalesce(
-    $race_id,
+    (SELECT race_id FROM race WHERE race_id = $race),
+    nullif(slug($race), ''),
     (SELECT race_id FROM race WHERE race.race_id = staged_sheet.race_id),
     (
         SELECT min_by(known.race_id, (known.kind, known.race_id))

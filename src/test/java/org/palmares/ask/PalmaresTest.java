@@ -71,10 +71,10 @@ final class PalmaresTest {
 
     @Test
     void aRaceOfNoKnownNameIsRefusedWithTheNearest() {
-        assertThatThrownBy(() -> palmares.race("gp-miguel-indurai"))
+        assertThatThrownBy(() -> palmares.race("gp-miguel-induran"))
                 .isInstanceOf(UnknownNameException.class)
-                .hasMessage("unknown race 'gp-miguel-indurai'; the nearest are gp-miguel-indurain, giro-d-italia,"
-                        + " il-lombardia");
+                .hasMessage("unknown race 'gp-miguel-induran'; the nearest are gp-miguel-indurain, giro-d-italia,"
+                        + " vuelta-a-espana");
     }
 
     @Test

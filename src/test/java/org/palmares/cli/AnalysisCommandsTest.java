@@ -135,7 +135,7 @@ final class AnalysisCommandsTest {
                         2,
                         "",
                         "palmares: unknown race 'gp-miguel-induran'; the nearest are gp-miguel-indurain, giro-d-italia,"
-                                + " il-lombardia\n"));
+                                + " vuelta-a-espana\n"));
     }
 
     @Test

@@ -47,6 +47,55 @@ final class IdentityTest {
     }
 
     @Test
+    void namesInThreeScriptsAreThreePeople() throws IOException {
+        take("""
+                year,rank,rider
+                2001,1,山田 太郎
+                2002,1,Иван Петров
+                2003,1,Νίκος Παπάς
+                2004,1,鈴木 一郎
+                2005,1,太郎 山田
+                """);
+
+        assertThat(riders())
+                .containsExactly(
+                        "ivan-petrov|Иван Петров|2002",
+                        "nikos-papas|Νίκος Παπάς|2003",
+                        "u472a80be|山田 太郎|2001, 2005",
+                        "u8e058e24|鈴木 一郎|2004");
+    }
+
+    @Test
+    void aNameWrittenInCyrillicOrGreekIsTheSameInLatinLetters() throws IOException {
+        take("""
+                year,rank,rider
+                2001,1,Щербаков Жюль
+                2002,1,Shcherbakov Zhyul
+                """);
+
+        assertThat(riders()).hasSize(1);
+    }
+
+    @Test
+    void initialsAreNoSurnamesAndASharpSIsACapitalAmongCapitals() throws IOException {
+        take("""
+                year,rank,rider
+                1950,1,A. Dupont
+                1952,1,J.P. Martin
+                1953,1,STRAßER Hans
+                1954,1,Þór Ægisson
+                1955,1,THOR AEGISSON
+                """);
+
+        assertThat(riders())
+                .containsExactly(
+                        "a-dupont|A. Dupont|1950",
+                        "hans-strasser|Hans Straßer|1953",
+                        "jp-martin|J.P. Martin|1952",
+                        "thor-aegisson|Þór Ægisson|1954, 1955");
+    }
+
+    @Test
     void aSpellingThatIsAnAliasIsTheRiderKnown() throws IOException {
         take("""
                 year,rank,rider

@@ -22,8 +22,8 @@ LEFT JOIN (
 ) AS a ON a.rider_id = d.rider_id
 LEFT JOIN rider_merge AS m ON m.rider_id = d.rider_id
 WHERE name_like IS NULL
-    OR contains(fold_name(d.name), fold_name(name_like))
-    OR contains(fold_name(coalesce(a.aliases, '')), fold_name(name_like))
+    OR contains(fold_name(d.name), nullif(fold_name(name_like), ''))
+    OR contains(fold_name(coalesce(a.aliases, '')), nullif(fold_name(name_like), ''))
     OR d.rider_id = name_like
 GROUP BY d.rider_id, d.name, d.nation, d.birth_date, p.name
 ORDER BY d.rider_id;

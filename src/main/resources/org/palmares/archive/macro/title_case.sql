@@ -1,7 +1,7 @@
 -- A word in capitals with only its first letter left one, in each part of a hyphenated word; other words are left as they are.
 CREATE OR REPLACE MACRO title_case(word) AS
     CASE
-        WHEN word = upper(word)
+        WHEN replace(word, 'ß', 'SS') = upper(replace(word, 'ß', 'SS'))
             THEN array_join(
                 list_transform(
                     string_split(word, '-'),
