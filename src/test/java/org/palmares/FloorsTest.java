@@ -27,7 +27,8 @@ final class FloorsTest {
             "stats",
             "format",
             "sql",
-            "model");
+            "model",
+            "failure");
 
     private static JavaClasses classes;
 

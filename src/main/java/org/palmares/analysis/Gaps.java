@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.palmares.archive.Archive;
+import org.palmares.failure.UsageException;
 import org.palmares.stats.HistogramBins;
 import org.palmares.stats.Summary;
 import tech.tablesaw.api.Table;
@@ -39,7 +40,7 @@ public record Gaps(
      */
     public static Gaps of(Archive archive, Scope scope, int rank) {
         if (rank < 2) {
-            throw new IllegalArgumentException("a gap is that of rank 2 or later, given " + rank);
+            throw new UsageException("a gap is that of rank 2 or later, given " + rank);
         }
         Map<String, Object> parameters = scope.parameters();
         parameters.put("k", rank);

@@ -1,6 +1,7 @@
 package org.palmares.analysis;
 
 import java.util.Locale;
+import org.palmares.failure.UsageException;
 
 /** What counts as the race's home. */
 public sealed interface Home {
@@ -52,7 +53,7 @@ public sealed interface Home {
     record Within(double km) implements Home {
         public Within {
             if (!(km > 0)) {
-                throw new IllegalArgumentException("home is within more than 0 km of the finish, given " + km);
+                throw new UsageException("home is within more than 0 km of the finish, given " + km);
             }
         }
 

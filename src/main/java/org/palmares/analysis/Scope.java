@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.palmares.failure.UsageException;
 import org.palmares.model.Race;
 import org.palmares.model.Standing;
 
@@ -24,7 +25,7 @@ public record Scope(Race race, Standing standing, OptionalInt fromYear, Optional
         Objects.requireNonNull(race, "race");
         Objects.requireNonNull(standing, "standing");
         if (fromYear.isPresent() && toYear.isPresent() && fromYear.getAsInt() > toYear.getAsInt()) {
-            throw new IllegalArgumentException(
+            throw new UsageException(
                     "the first year, " + fromYear.getAsInt() + ", is after the last, " + toYear.getAsInt());
         }
     }

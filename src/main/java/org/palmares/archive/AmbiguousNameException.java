@@ -1,6 +1,7 @@
 package org.palmares.archive;
 
 import java.util.List;
+import org.palmares.failure.Blame;
 
 /** A name by which several things in the archive are known; the message lists them. */
 public final class AmbiguousNameException extends ArchiveException {
@@ -19,6 +20,11 @@ public final class AmbiguousNameException extends ArchiveException {
                 + (candidates.size() > SHOWN ? " and " + (candidates.size() - SHOWN) + " more" : "")
                 + "; give more of the name, or the id");
         this.candidates = List.copyOf(candidates);
+    }
+
+    @Override
+    public Blame blame() {
+        return Blame.CALL;
     }
 
     /** What may be meant, the likeliest first. */

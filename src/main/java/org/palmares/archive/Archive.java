@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.palmares.archive.file.Growth;
+import org.palmares.failure.Reason;
 import tech.tablesaw.api.Table;
 
 /**
@@ -106,21 +107,16 @@ public final class Archive implements AutoCloseable {
         try {
             return DuckDb.inTransaction(connection, () -> work.apply(new Transaction(connection)));
         } catch (SQLException e) {
-            throw new ArchiveException("the archive " + name + " can't be changed: " + e.getMessage(), e);
+            throw new ArchiveException("the archive " + name + " can't be changed: " + Reason.of(e), e);
         }
     }
 
     /** Does the work and undoes it: what would a change do? */
     public <T> T rehearse(Function<Transaction, T> work) {
         try {
-            DuckDb.execute(connection, "BEGIN");
-            try {
-                return work.apply(new Transaction(connection));
-            } finally {
-                DuckDb.execute(connection, "ROLLBACK");
-            }
+            return DuckDb.undone(connection, () -> work.apply(new Transaction(connection)));
         } catch (SQLException e) {
-            throw new ArchiveException("the archive " + name + " can't be changed: " + e.getMessage(), e);
+            throw new ArchiveException("the archive " + name + " can't be changed: " + Reason.of(e), e);
         }
     }
 
@@ -131,7 +127,7 @@ public final class Archive implements AutoCloseable {
                 growth.get().undo();
             }
         } catch (SQLException | IOException e) {
-            throw new ArchiveException("the archive " + name + " can't be closed: " + e.getMessage(), e);
+            throw new ArchiveException("the archive " + name + " can't be closed: " + Reason.of(e), e);
         }
     }
 

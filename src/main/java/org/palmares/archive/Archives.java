@@ -16,6 +16,7 @@ import org.palmares.archive.file.Growth;
 import org.palmares.archive.making.BundledArchive;
 import org.palmares.archive.making.Renewal;
 import org.palmares.archive.making.Restoration;
+import org.palmares.failure.Reason;
 import org.palmares.sql.SqlText;
 
 /**
@@ -54,7 +55,7 @@ public final class Archives {
         try {
             file = BundledArchive.cached(cacheFolder);
         } catch (IOException e) {
-            notice.accept("the cache folder " + cacheFolder + " can't be written (" + e.getMessage()
+            notice.accept("the cache folder " + cacheFolder + " can't be written (" + Reason.of(e)
                     + "); the archive is built in memory, which takes longer each time");
             return inMemory();
         }
@@ -118,7 +119,7 @@ public final class Archives {
         try {
             ArchiveFile.create(file, BundledArchive::writeTo);
         } catch (IOException e) {
-            throw new ArchiveException("the archive " + file + " can't be made: " + e.getMessage(), e);
+            throw new ArchiveException("the archive " + file + " can't be made: " + Reason.of(e), e);
         }
     }
 
@@ -145,7 +146,7 @@ public final class Archives {
                 }
             });
         } catch (IOException e) {
-            throw new ArchiveException("the archive " + file + " can't be made: " + e.getMessage(), e);
+            throw new ArchiveException("the archive " + file + " can't be made: " + Reason.of(e), e);
         }
     }
 
@@ -153,7 +154,7 @@ public final class Archives {
         try {
             return Optional.of(Growth.since(file));
         } catch (IOException e) {
-            throw new ArchiveException("the archive " + file + " can't be read: " + e.getMessage(), e);
+            throw new ArchiveException("the archive " + file + " can't be read: " + Reason.of(e), e);
         }
     }
 

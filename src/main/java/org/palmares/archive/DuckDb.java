@@ -34,6 +34,7 @@ public final class DuckDb {
      */
     public static Connection connect() {
         TablesawStart.begin();
+        DuckDbLibrary.load();
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
@@ -72,18 +73,28 @@ public final class DuckDb {
     public static <T, X extends Exception> T inTransaction(Connection connection, Work<T, X> work)
             throws SQLException, X {
         execute(connection, "BEGIN");
-        boolean kept = false;
         try {
             T answer = work.run();
             execute(connection, "COMMIT");
-            kept = true;
             return answer;
         } catch (Throwable cause) {
-            if (!kept) {
-                rollBack(connection, cause);
-            }
+            rollBack(connection, cause);
             throw cause;
         }
+    }
+
+    /** Does the work and undoes it, as {@link #inTransaction} does when it throws. */
+    public static <T, X extends Exception> T undone(Connection connection, Work<T, X> work) throws SQLException, X {
+        execute(connection, "BEGIN");
+        T answer;
+        try {
+            answer = work.run();
+        } catch (Throwable cause) {
+            rollBack(connection, cause);
+            throw cause;
+        }
+        execute(connection, "ROLLBACK");
+        return answer;
     }
 
     private static void rollBack(Connection connection, Throwable cause) {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -82,7 +83,11 @@ final class FrameReader {
 
     private record Appender(Column<?> column, Cell cell) {
         void appendRow() throws SQLException {
-            cell.append();
+            try {
+                cell.append();
+            } catch (DateTimeException e) {
+                throw new TimeBeyondJava(column.name(), e);
+            }
         }
     }
 

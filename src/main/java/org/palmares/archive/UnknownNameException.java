@@ -1,6 +1,7 @@
 package org.palmares.archive;
 
 import java.util.List;
+import org.palmares.failure.Blame;
 
 /** A name that the archive does not hold; the message lists the nearest that it does. */
 public final class UnknownNameException extends ArchiveException {
@@ -15,6 +16,11 @@ public final class UnknownNameException extends ArchiveException {
         super("unknown " + kind + " '" + given + "'"
                 + (nearest.isEmpty() ? "; the archive has none" : "; the nearest are " + String.join(", ", nearest)));
         this.nearest = List.copyOf(nearest);
+    }
+
+    @Override
+    public Blame blame() {
+        return Blame.CALL;
     }
 
     /** Known names, the most alike first. */

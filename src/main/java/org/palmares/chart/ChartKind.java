@@ -9,6 +9,7 @@ import static org.palmares.chart.ChartColumn.required;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.palmares.failure.UsageException;
 import org.palmares.model.NearestNames;
 import tech.tablesaw.api.Table;
 
@@ -114,14 +115,14 @@ public enum ChartKind {
     /**
      * The chart of that name.
      *
-     * @throws IllegalArgumentException when there is none; the message lists the nearest names
+     * @throws UsageException when there is none; the message lists the nearest names
      */
     public static ChartKind of(String id) {
         List<String> ids = Arrays.stream(values()).map(ChartKind::id).toList();
         return Arrays.stream(values())
                 .filter(kind -> kind.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no chart kind '" + id + "'; the nearest: "
+                .orElseThrow(() -> new UsageException("no chart kind '" + id + "'; the nearest: "
                         + String.join(", ", NearestNames.to(id, ids)) + ". All: " + String.join(", ", ids)));
     }
 

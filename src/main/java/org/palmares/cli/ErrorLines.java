@@ -1,8 +1,7 @@
 package org.palmares.cli;
 
 import java.io.PrintWriter;
-import org.palmares.archive.AmbiguousNameException;
-import org.palmares.archive.UnknownNameException;
+import org.palmares.failure.Failure;
 import org.palmares.format.BrokenPipeException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -13,8 +12,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Tells errors as an analyst wants them: one line on standard error saying what is wrong, and the stack trace only with
- * {@code --verbose}.
+ * Tells whatever was thrown as an analyst wants it: one line on standard error saying what is wrong, and the stack trace only
+ * with {@code --verbose}.
  */
 final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private final PalmaresCommand palmares;
@@ -26,7 +25,7 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     @Override
     public int handleParseException(ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
-        tell(command.getErr(), error);
+        tell(command.getErr(), error, error.getMessage());
         UnmatchedArgumentException.printSuggestions(error, command.getErr());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
@@ -34,22 +33,26 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
 
     @Override
     public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
-        if (error instanceof BrokenPipeException) {
-            return ExitCode.OK;
-        }
-        tell(command.getErr(), error);
-        return error instanceof UnknownNameException
-                        || error instanceof AmbiguousNameException
-                        || error instanceof IllegalArgumentException
-                ? ExitCode.USAGE
-                : ExitCode.SOFTWARE;
+        return handle(error, command.getErr());
     }
 
-    private void tell(PrintWriter err, Exception error) {
-        String message = error.getMessage();
-        err.println("palmares: " + (message == null ? error.toString() : message));
+    /** Tells it, and gives the exit code. */
+    int handle(Throwable thrown, PrintWriter err) {
+        if (thrown instanceof BrokenPipeException) {
+            return ExitCode.OK;
+        }
+        Failure failure = Failure.of(thrown);
+        tell(err, thrown, failure.words());
+        return switch (failure.blame()) {
+            case CALL -> ExitCode.USAGE;
+            case MATTER, PALMARES -> ExitCode.SOFTWARE;
+        };
+    }
+
+    private void tell(PrintWriter err, Throwable thrown, String words) {
+        err.println("palmares: " + words);
         if (palmares.isVerbose()) {
-            error.printStackTrace(err);
+            thrown.printStackTrace(err);
         }
         err.flush();
     }

@@ -1,28 +1,75 @@
 package org.palmares.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import org.palmares.failure.UsageException;
 import org.palmares.format.OutputTarget;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import tech.tablesaw.api.Table;
 
 /** Where the program starts. */
 public final class Main {
+    private static final char LOST_LETTER = '\uFFFD';
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         narrowClassPathForTablesaw();
-        System.exit(commandLine(OutputTarget.standardOutput(), arguments).execute(arguments));
+        StandardOutput out = new StandardOutput();
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        int exitCode = run(out.target(), out.lines(), err, arguments);
+        System.exit(exitCode == ExitCode.OK ? out.finish(err) : exitCode);
     }
 
     /** Runs one command as {@link #main} does, without ending the process. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine(inFrontOf(out), arguments).setOut(out).setErr(err).execute(arguments);
+        return run(inFrontOf(out), out, err, arguments);
+    }
+
+    private static int run(OutputTarget standardOutput, PrintWriter out, PrintWriter err, String... arguments) {
+        PalmaresCommand palmares = new PalmaresCommand(standardOutput);
+        ErrorLines errors = new ErrorLines(palmares);
+        try {
+            refuseLostLetters(System.getProperty("sun.jnu.encoding"), arguments);
+            return commandLine(palmares, errors, arguments)
+                    .setOut(out)
+                    .setErr(err)
+                    .execute(arguments);
+        } catch (Throwable e) {
+            // Picocli hands over exceptions only: a stack or a memory that is too small, a library that is not there.
+            return errors.handle(e, err);
+        }
+    }
+
+    /**
+     * Java reads arguments by the locale, and in one that is not UTF-8 every letter outside it is lost before this program
+     * begins. The start script sees to that; whoever starts Java alone is told.
+     */
+    static void refuseLostLetters(String encoding, String... arguments) {
+        if (StandardCharsets.UTF_8.name().equals(encoding)) {
+            return;
+        }
+        for (String argument : arguments) {
+            if (argument.indexOf(LOST_LETTER) >= 0) {
+                throw new UsageException("the argument '" + argument + "' has letters that Java can't read in this"
+                        + " locale (" + encoding + "); start it with LC_ALL=C.UTF-8, or by the script palmares");
+            }
+        }
+    }
+
+    /** Words are UTF-8 wherever the program runs; printing a line sends it. */
+    static PrintWriter writer(OutputStream out) {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     }
 
     private static OutputTarget inFrontOf(PrintWriter out) {
@@ -49,9 +96,7 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(OutputTarget standardOutput, String... arguments) {
-        PalmaresCommand palmares = new PalmaresCommand(standardOutput);
-        ErrorLines errors = new ErrorLines(palmares);
+    private static CommandLine commandLine(PalmaresCommand palmares, ErrorLines errors, String... arguments) {
         CommandLine commandLine = new CommandLine(palmares);
         Commands.addTo(commandLine, arguments);
         return commandLine

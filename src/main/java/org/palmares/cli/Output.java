@@ -1,6 +1,7 @@
 package org.palmares.cli;
 
 import java.io.PrintWriter;
+import org.palmares.failure.UsageException;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.Rows;
 import picocli.CommandLine.ITypeConverter;
@@ -43,7 +44,7 @@ final class Output {
         public OutputFormat convert(String name) {
             try {
                 return OutputFormat.of(name);
-            } catch (IllegalArgumentException e) {
+            } catch (UsageException e) {
                 throw new TypeConversionException(e.getMessage());
             }
         }

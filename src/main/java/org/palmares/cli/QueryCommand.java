@@ -232,6 +232,9 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private Duration timeout() {
+        if (timeoutS != null && timeoutS < 1) {
+            throw usage("--timeout is a number of seconds, 1 or more; given " + timeoutS);
+        }
         return Duration.ofSeconds(timeoutS != null ? timeoutS : sandbox ? SANDBOX_TIMEOUT_S : NO_TIMEOUT_S);
     }
 

@@ -20,6 +20,7 @@ import org.palmares.archive.ArchiveException;
 import org.palmares.archive.PalmaresVersion;
 import org.palmares.archive.UnknownNameException;
 import org.palmares.archive.names.TypedNames;
+import org.palmares.failure.Reason;
 import org.palmares.format.OutputTarget;
 import org.palmares.report.Colophon;
 import org.palmares.report.Report;
@@ -93,7 +94,7 @@ final class ReportCommand implements Runnable {
             Files.createDirectories(page.toAbsolutePath().getParent());
             OutputTarget.file(page).write(out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new ArchiveException(page + " can't be written: " + e.getMessage(), e);
+            throw new ArchiveException(page + " can't be written: " + Reason.of(e), e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.UnknownNameException;
+import org.palmares.failure.Reason;
 import org.palmares.model.NearestNames;
 
 /**
@@ -46,7 +47,7 @@ record ReportSource(String title, String file, String text, Trust trust) {
             String title = file.getFileName().toString().replaceFirst("\\.md$", "");
             return new ReportSource(title, name, Files.readString(file), Trust.FROM_ELSEWHERE);
         } catch (IOException e) {
-            throw new ArchiveException(file + " can't be read as text: " + e.getMessage(), e);
+            throw new ArchiveException(file + " can't be read as text: " + Reason.of(e), e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.palmares.failure.UsageException;
 import org.palmares.format.OutputFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -42,7 +43,7 @@ sealed interface ResultFormat {
             }
             try {
                 return new Written(OutputFormat.of(name));
-            } catch (IllegalArgumentException e) {
+            } catch (UsageException e) {
                 throw new TypeConversionException(e.getMessage() + ", parquet");
             }
         }

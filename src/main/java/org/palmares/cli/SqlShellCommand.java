@@ -8,6 +8,8 @@ import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.session.SqlSession;
 import org.palmares.cli.shell.SqlShell;
+import org.palmares.failure.Reason;
+import org.palmares.failure.UsageException;
 import org.palmares.script.ScriptSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,12 +37,11 @@ final class SqlShellCommand implements Runnable {
         try (org.jline.terminal.Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {
             if (terminal.getType().startsWith(org.jline.terminal.Terminal.TYPE_DUMB)) {
-                throw new IllegalArgumentException(
-                        "shell needs a terminal; \"palmares query -\" reads SQL from a pipe");
+                throw new UsageException("shell needs a terminal; \"palmares query -\" reads SQL from a pipe");
             }
             talk(terminal);
         } catch (IOException e) {
-            throw new ArchiveException("the terminal can't be used: " + e.getMessage(), e);
+            throw new ArchiveException("the terminal can't be used: " + Reason.of(e), e);
         }
     }
 

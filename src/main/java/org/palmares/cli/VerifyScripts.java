@@ -8,6 +8,7 @@ import java.util.Map;
 import org.palmares.archive.Archive;
 import org.palmares.archive.names.TypedNames;
 import org.palmares.archive.session.SqlSession;
+import org.palmares.failure.UsageException;
 import org.palmares.format.OutputTarget;
 import org.palmares.script.Script;
 import org.palmares.script.ScriptCheck;
@@ -39,7 +40,7 @@ final class VerifyScripts {
     /** Runs over files and folders; the exit code tells whether all is well. */
     int run(List<String> names, Wanted wanted) {
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("--verify and --accept need a script or a folder of scripts");
+            throw new UsageException("--verify and --accept need a script or a folder of scripts");
         }
         List<Path> files = names.stream()
                 .flatMap(name -> ScriptSource.files(name).stream())

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.palmares.failure.Reason;
 
 /** A file that is written under another name beside itself first. */
 record FileTarget(Path file) implements OutputTarget {
@@ -25,7 +25,7 @@ record FileTarget(Path file) implements OutputTarget {
                 writeBeside(target, content);
             }
         } catch (IOException e) {
-            throw new OutputException("the file " + file + " can't be written: " + reason(e), e);
+            throw new OutputException("the file " + file + " can't be written: " + Reason.of(e), e);
         }
     }
 
@@ -72,13 +72,5 @@ record FileTarget(Path file) implements OutputTarget {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    /** Many of Java's file errors have a path for a message and their meaning in their type. */
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return e instanceof FileSystemException known && known.getReason() != null ? known.getReason() : e.getMessage();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.palmares.failure.UsageException;
 
 /** The formats a result can be written in, named as DuckDB's shell names its modes. */
 @SuppressWarnings("ImmutableEnumChecker") // Writers keep no state, and the lists of names are copies.
@@ -41,15 +42,15 @@ public enum OutputFormat {
     /**
      * The format of this name, in any case.
      *
-     * @throws IllegalArgumentException when there is none; the message lists all
+     * @throws UsageException when there is none; the message lists all
      */
     public static OutputFormat of(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(format -> format.names.contains(wanted))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "unknown output format '" + name + "'; the formats are " + allNames()));
+                .orElseThrow(() ->
+                        new UsageException("unknown output format '" + name + "'; the formats are " + allNames()));
     }
 
     /** The name on the command line. */

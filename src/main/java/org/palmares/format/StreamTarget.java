@@ -3,7 +3,7 @@ package org.palmares.format;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
+import org.palmares.failure.Reason;
 
 /** A stream that the caller opened. */
 record StreamTarget(OutputStream out) implements OutputTarget {
@@ -15,7 +15,7 @@ record StreamTarget(OutputStream out) implements OutputTarget {
             content.writeTo(buffered);
             buffered.flush();
         } catch (IOException e) {
-            throw new OutputException("standard output can't be written: " + e.getMessage(), e);
+            throw new OutputException("standard output can't be written: " + Reason.of(e), e);
         }
     }
 
@@ -50,10 +50,8 @@ record StreamTarget(OutputStream out) implements OutputTarget {
             }
         }
 
-        /** Java has no type for it: these are the words of Linux and macOS, then of Windows. */
         private static IOException known(IOException e) {
-            String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-            if (message.contains("broken pipe") || message.contains("pipe is being closed")) {
+            if (BrokenPipeException.is(e)) {
                 throw new BrokenPipeException(e);
             }
             return e;

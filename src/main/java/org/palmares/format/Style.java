@@ -2,6 +2,7 @@ package org.palmares.format;
 
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.palmares.failure.UsageException;
 
 /**
  * What the surroundings of the output allow. Only {@link OutputFormat#BOX}, made for reading on a terminal, asks for it;
@@ -27,7 +28,7 @@ public record Style(OptionalInt width, OptionalInt maxRows, Colour colour) {
             throw new IllegalArgumentException("a width of " + width.getAsInt() + "; it must be 1 or more");
         }
         if (maxRows.isPresent() && maxRows.getAsInt() < 0) {
-            throw new IllegalArgumentException("at most " + maxRows.getAsInt() + " rows; the number must be 0 or more");
+            throw new UsageException("at most " + maxRows.getAsInt() + " rows; the number must be 0 or more");
         }
     }
 

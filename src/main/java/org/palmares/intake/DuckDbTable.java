@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.DuckDb;
+import org.palmares.failure.Reason;
 import org.palmares.sql.SqlText;
 
 /**
@@ -45,7 +47,7 @@ final class DuckDbTable implements TableLayout {
     private static DuckDbTable open(Path file) {
         try {
             Path copy = Files.createTempDirectory("palmares-duckdb").resolve(file.getFileName());
-            DuckDbTable table = new DuckDbTable(file, copy, ScratchDuckDb.open());
+            DuckDbTable table = new DuckDbTable(file, copy, DuckDb.connect());
             try {
                 table.confine();
                 return table;
@@ -54,9 +56,7 @@ final class DuckDbTable implements TableLayout {
                 throw unreadable(file, e);
             }
         } catch (IOException e) {
-            throw new ArchiveException("no temporary folder for the rows of " + file + ": " + e.getMessage(), e);
-        } catch (SQLException e) {
-            throw unreadable(file, e);
+            throw new ArchiveException("no temporary folder for the rows of " + file + ": " + Reason.of(e), e);
         }
     }
 
@@ -174,7 +174,7 @@ final class DuckDbTable implements TableLayout {
             Files.deleteIfExists(copy);
             Files.deleteIfExists(copy.getParent());
         } catch (IOException | SQLException e) {
-            throw new ArchiveException("the copy of the rows of " + file + " can't be deleted: " + e.getMessage(), e);
+            throw new ArchiveException("the copy of the rows of " + file + " can't be deleted: " + Reason.of(e), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.palmares.archive.ArchiveException;
+import org.palmares.failure.Reason;
 import org.palmares.reader.ForeignFile;
 
 /** How a file begins, by which its layout is told. */
@@ -27,7 +28,7 @@ final class FileHead {
         try (InputStream in = Files.newInputStream(file)) {
             return new FileHead(file, in.readNBytes(LENGTH));
         } catch (IOException e) {
-            throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);
+            throw new ArchiveException(file + " can't be read: " + Reason.of(e), e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.palmares.archive.ArchiveException;
+import org.palmares.failure.Reason;
 
 /** The files that names on the command line mean: files, folders with all that is in them, and patterns. */
 public final class ImportFiles {
@@ -60,7 +61,7 @@ public final class ImportFiles {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new ArchiveException("the folder " + folder + " can't be read: " + e.getMessage(), e);
+            throw new ArchiveException("the folder " + folder + " can't be read: " + Reason.of(e), e);
         }
     }
 }

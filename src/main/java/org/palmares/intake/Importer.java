@@ -17,6 +17,7 @@ import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Transaction;
 import org.palmares.archive.names.RaceNames;
+import org.palmares.failure.Reason;
 import org.palmares.intake.ImportSummary.Status;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -235,7 +236,7 @@ public final class Importer {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);
+            throw new ArchiveException(file + " can't be read: " + Reason.of(e), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

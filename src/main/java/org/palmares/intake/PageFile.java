@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Transaction;
 import org.palmares.archive.UnknownNameException;
+import org.palmares.failure.Reason;
 import org.palmares.model.NearestNames;
 import org.palmares.reader.Document;
 import org.palmares.reader.Documents;
@@ -23,7 +24,7 @@ record PageFile(Document document, ResultReader reader) implements SourceFile {
             return new PageFile(
                     document, options.format().map(PageFile::named).orElseGet(() -> Readers.forContent(document)));
         } catch (IOException e) {
-            throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);
+            throw new ArchiveException(file + " can't be read: " + Reason.of(e), e);
         } catch (UnreadableFileException e) {
             throw new ArchiveException(e.getMessage(), e);
         } catch (UnknownLayoutException e) {

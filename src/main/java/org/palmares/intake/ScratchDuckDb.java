@@ -5,18 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
-import java.util.Properties;
 import java.util.Set;
-import org.duckdb.DuckDBDriver;
+import org.palmares.archive.DuckDb;
 
 /** A DuckDB in memory, to look at a file with before the archive has to do with it. */
 final class ScratchDuckDb {
     private ScratchDuckDb() {}
-
-    static Connection open() throws SQLException {
-        // DriverManager would load every driver on the class path, SQLite's too.
-        return new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
-    }
 
     /** The columns of a relation that reads a file; none when it can't be read so. */
     static Set<String> columns(String relation) {
@@ -25,7 +19,7 @@ final class ScratchDuckDb {
 
     /** What a query of one column gives; nothing when it fails. */
     static Set<String> names(String sql) {
-        try (Connection connection = open();
+        try (Connection connection = DuckDb.connect();
                 Statement statement = connection.createStatement()) {
             Set<String> names = strings(statement, sql);
             names.remove("filename"); // a column of the relation, not of the file

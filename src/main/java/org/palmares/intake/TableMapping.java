@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.palmares.archive.ArchiveException;
+import org.palmares.failure.Reason;
 import org.palmares.model.NearestNames;
 import org.palmares.sql.SqlText;
 import org.tomlj.Toml;
@@ -114,7 +115,7 @@ record TableMapping(
         try {
             return parse(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new ArchiveException("the mapping " + file + " can't be read: " + e.getMessage(), e);
+            throw new ArchiveException("the mapping " + file + " can't be read: " + Reason.of(e), e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.palmares.archive.ArchiveException;
+import org.palmares.failure.Reason;
 
 /**
  * A text file as DuckDB can read it: the file itself when it is UTF-8, else a copy of the same name, read as UTF-16 when
@@ -29,7 +30,7 @@ record Utf8File(Path original, Path path) implements AutoCloseable {
             }
             return new Utf8File(file, isUtf8(file) ? file : copy(file, WINDOWS_1252));
         } catch (IOException e) {
-            throw new ArchiveException(file + " can't be read: " + e.getMessage(), e);
+            throw new ArchiveException(file + " can't be read: " + Reason.of(e), e);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.palmares.report;
 
+import org.palmares.failure.Worded;
+
 /** A report that can't be rendered. The message starts with file and line. */
-public final class ReportException extends RuntimeException {
+public final class ReportException extends RuntimeException implements Worded {
     private static final long serialVersionUID = 1;
 
     private final int line;

@@ -27,8 +27,8 @@ public record Expected(String format, List<String> lines, int start, int end) {
     /** The format of a block that names none. */
     public static final String DEFAULT_FORMAT = "box";
 
-    private static final Pattern BLOCK =
-            Pattern.compile("^--[ ]expect(?:[ ](?<format>\\w+))?[ ]*(?<lines>(?:\\n-- >[^\\n]*)*)", Pattern.MULTILINE);
+    private static final Pattern BLOCK = Pattern.compile(
+            "^--[ ]expect(?:[ ](?<format>\\w+))?[ ]*(?<lines>(?:\\n-- >[^\\n]*+)*+)", Pattern.MULTILINE);
 
     public Expected {
         lines = List.copyOf(lines);

@@ -2,6 +2,7 @@ package org.palmares.script;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.palmares.failure.UsageException;
 
 /**
  * A parameter that a script declares: {@code -- :race TEXT = 'gp-miguel-indurain' -- the race}.
@@ -41,24 +42,24 @@ public record Parameter(String name, ParameterType type, Optional<Default> fallb
      * The value of a text, to bind; null is SQL's NULL.
      *
      * @param text as given on a command line or in a cell; the word NULL, in any case, is SQL's NULL for all types but TEXT
-     * @throws IllegalArgumentException when the text is not of the type
+     * @throws UsageException when the text is not of the type
      */
     public Object value(String text) {
         if (type != ParameterType.TEXT && text.equalsIgnoreCase("NULL")) {
             return null;
         }
         return type.value(text)
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new UsageException(
                         "the parameter " + name + " is " + type + ", " + type.allowed() + "; given '" + text + "'"));
     }
 
     /**
      * The value when none is given, to bind; null is SQL's NULL.
      *
-     * @throws IllegalArgumentException when there is no default
+     * @throws UsageException when there is no default
      */
     public Object fallbackValue() {
-        return fallback.orElseThrow(() -> new IllegalArgumentException("the parameter " + name + " has no value"))
+        return fallback.orElseThrow(() -> new UsageException("the parameter " + name + " has no value"))
                 .value()
                 .orElse(null);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.palmares.failure.UsageException;
 import org.palmares.model.NearestNames;
 
 /**
@@ -25,7 +26,7 @@ public record Parameters(String taker, List<Parameter> declared) {
      * The values to bind, one for every parameter: given, or else its default; null is SQL's NULL.
      *
      * @param given values as text by name, as {@link Parameter#value} takes them
-     * @throws IllegalArgumentException when a name is unknown, a value is of another type, or a parameter without default is
+     * @throws UsageException when a name is unknown, a value is of another type, or a parameter without default is
      *     missing; the message lists what is taken
      */
     public Map<String, Object> values(Map<String, String> given) {
@@ -35,8 +36,8 @@ public record Parameters(String taker, List<Parameter> declared) {
             String text = given.get(parameter.name());
             try {
                 values.put(parameter.name(), text == null ? parameter.fallbackValue() : parameter.value(text));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(e.getMessage() + takes(), e);
+            } catch (UsageException e) {
+                throw new UsageException(e.getMessage() + takes(), e);
             }
         }
         return values;
@@ -44,7 +45,7 @@ public record Parameters(String taker, List<Parameter> declared) {
 
     private void refuseUnknown(String name) {
         if (!names().contains(name)) {
-            throw new IllegalArgumentException("unknown parameter '" + name + "'"
+            throw new UsageException("unknown parameter '" + name + "'"
                     + NearestNames.to(name, names()).stream()
                             .limit(1)
                             .map(near -> "; the nearest is " + near)

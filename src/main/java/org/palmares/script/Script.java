@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.palmares.failure.Reason;
 import org.palmares.sql.Lexer;
 import org.palmares.sql.NamedParameters;
 import org.palmares.sql.Position;
@@ -73,7 +74,7 @@ public record Script(String name, String text, Header header, List<Step> steps) 
         } catch (CharacterCodingException e) {
             throw new ScriptException(file + " is not text in UTF-8", e);
         } catch (IOException e) {
-            throw new ScriptException("the script " + file + " can't be read: " + e.getMessage(), e);
+            throw new ScriptException("the script " + file + " can't be read: " + Reason.of(e), e);
         }
     }
 
@@ -130,7 +131,7 @@ public record Script(String name, String text, Header header, List<Step> steps) 
      * given as text, which DuckDB casts where it needs a number.
      *
      * @param given values as text by name; the word NULL, in any case, is SQL's NULL for all types but TEXT
-     * @throws IllegalArgumentException when a name is unknown, a value is of another type, or a parameter without default is
+     * @throws UsageException when a name is unknown, a value is of another type, or a parameter without default is
      *     missing; the message lists what the script takes
      */
     public Map<String, Object> values(Map<String, String> given) {

@@ -1,7 +1,9 @@
 package org.palmares.script;
 
+import org.palmares.failure.Worded;
+
 /** A script breaks its own contract, or is called against it; the message names the file and, where there is one, the line. */
-public final class ScriptException extends RuntimeException {
+public final class ScriptException extends RuntimeException implements Worded {
     public ScriptException(String message) {
         super(message);
     }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.palmares.archive.UnknownNameException;
+import org.palmares.failure.Reason;
+import org.palmares.failure.UsageException;
 import org.palmares.model.NearestNames;
 
 /** Finds the scripts that a command line names. */
@@ -36,7 +38,7 @@ public final class ScriptSource {
     public static List<Path> files(String name) {
         Path path = Path.of(name);
         if (!Files.exists(path)) {
-            throw new IllegalArgumentException("there is no file or folder " + name);
+            throw new UsageException("there is no file or folder " + name);
         }
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(file -> Files.isRegularFile(file)
@@ -52,7 +54,7 @@ public final class ScriptSource {
         try {
             return Script.parse("standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("standard input can't be read: " + e.getMessage(), e);
+            throw new ScriptException("standard input can't be read: " + Reason.of(e), e);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.palmares.archive.ArchiveSchema;
 import org.palmares.archive.Archives;
 import org.palmares.archive.DuckDb;
 import org.palmares.archive.file.ArchiveFile;
+import org.palmares.failure.Reason;
 
 /**
  * Writes a whole archive into a folder, for other programs and for {@link Archives#restore}: every table, its rows in one
@@ -53,7 +54,7 @@ public final class Export {
             }
         } catch (IOException | SQLException e) {
             throw new ArchiveException(
-                    "the archive can't be exported to " + folder + ": " + e.getMessage() + "; nothing was written", e);
+                    "the archive can't be exported to " + folder + ": " + Reason.of(e) + "; nothing was written", e);
         }
     }
 
@@ -76,7 +77,7 @@ public final class Export {
                         + first.get().getFileName() + "); an export wants a folder that does not exist yet");
             }
         } catch (IOException e) {
-            throw new ArchiveException(folder + " can't be read: " + e.getMessage(), e);
+            throw new ArchiveException(folder + " can't be read: " + Reason.of(e), e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palmares.archive.ArchiveException;
+import org.palmares.failure.Reason;
 import org.palmares.sql.SqlText;
 
 /** The file formats, one file a table, that DuckDB writes and reads. */
@@ -74,7 +75,7 @@ public enum TableFiles {
             }
             return List.of(first.split(",", -1));
         } catch (IOException e) {
-            throw new ArchiveException(file.getFileName() + " can't be read: " + e.getMessage(), e);
+            throw new ArchiveException(file.getFileName() + " can't be read: " + Reason.of(e), e);
         }
     }
 

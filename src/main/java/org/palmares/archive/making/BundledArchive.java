@@ -14,6 +14,7 @@ import org.palmares.archive.exchange.FolderTables;
 import org.palmares.archive.exchange.LoadPlan;
 import org.palmares.archive.exchange.TableFiles;
 import org.palmares.archive.file.ArchiveFile;
+import org.palmares.failure.Reason;
 import org.palmares.sql.SqlText;
 
 /**
@@ -59,7 +60,7 @@ public final class BundledArchive {
                 ArchiveFile.deleteTree(folder);
             }
         } catch (IOException e) {
-            throw new ArchiveException("no temporary folder for the bundled data: " + e.getMessage(), e);
+            throw new ArchiveException("no temporary folder for the bundled data: " + Reason.of(e), e);
         }
     }
 

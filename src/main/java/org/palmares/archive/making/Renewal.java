@@ -20,6 +20,7 @@ import org.palmares.archive.exchange.FolderTables;
 import org.palmares.archive.exchange.LoadPlan;
 import org.palmares.archive.exchange.TableFiles;
 import org.palmares.archive.file.ArchiveFile;
+import org.palmares.failure.Reason;
 import org.palmares.sql.SqlText;
 
 /**
@@ -59,7 +60,7 @@ public final class Renewal {
         } catch (IOException | SQLException e) {
             throw new ArchiveException(
                     file + " has schema version " + oldVersion + " and can't be brought to version "
-                            + Archive.SCHEMA_VERSION + ": " + e.getMessage() + "; it was left untouched",
+                            + Archive.SCHEMA_VERSION + ": " + Reason.of(e) + "; it was left untouched",
                     e);
         }
     }

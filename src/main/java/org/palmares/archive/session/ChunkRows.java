@@ -2,12 +2,14 @@ package org.palmares.archive.session;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
+import org.palmares.archive.TimeBeyondJava;
 import org.palmares.format.Column;
 import org.palmares.format.Rows;
 
@@ -118,7 +120,11 @@ final class ChunkRows implements Rows {
     @Override
     public Object value(int column) {
         DuckDBReadableVector cells = vectors[column];
-        return cells.isNull(row) ? null : readers[column].read(cells, row);
+        try {
+            return cells.isNull(row) ? null : readers[column].read(cells, row);
+        } catch (DateTimeException e) {
+            throw failure.apply(new TimeBeyondJava(headings.get(column).name(), e));
+        }
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.palmares.archive.session;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
+import org.palmares.archive.TimeBeyondJava;
 import org.palmares.format.Column;
 import org.palmares.format.Rows;
 
@@ -47,6 +49,9 @@ final class ResultSetRows implements Rows {
     public boolean next() {
         try {
             return rows.next();
+        } catch (DateTimeException e) {
+            // The driver makes Java's objects of a nested value when it fetches it.
+            throw failure.apply(new TimeBeyondJava("of a nested type", e));
         } catch (SQLException e) {
             throw failure.apply(e);
         }
@@ -74,6 +79,8 @@ final class ResultSetRows implements Rows {
                     rows.getObject(i, OffsetDateTime.class).toInstant();
                 default -> rows.getString(i);
             };
+        } catch (DateTimeException e) {
+            throw failure.apply(new TimeBeyondJava(headings.get(column).name(), e));
         } catch (SQLException e) {
             throw failure.apply(e);
         }

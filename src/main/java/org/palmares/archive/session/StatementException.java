@@ -14,7 +14,7 @@ import org.palmares.archive.ArchiveException;
  * picture of the line, and with the nearest known names where a name is not known.
  */
 public final class StatementException extends ArchiveException {
-    private static final Pattern FIELD = Pattern.compile("\"(\\w+)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern FIELD = Pattern.compile("\"(\\w++)\":\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(?<code>[0-9a-fA-F]{4})|(?<letter>.))");
 
     private final transient OptionalInt offset;

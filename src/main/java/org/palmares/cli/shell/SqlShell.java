@@ -18,6 +18,9 @@ import org.palmares.archive.Catalogue;
 import org.palmares.archive.session.Outcome;
 import org.palmares.archive.session.SqlSession;
 import org.palmares.archive.session.StatementException;
+import org.palmares.failure.Failure;
+import org.palmares.failure.Reason;
+import org.palmares.failure.UsageException;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.Rows;
 import org.palmares.format.Style;
@@ -87,9 +90,9 @@ public final class SqlShell {
                 return command(input.strip());
             }
             runScript(Script.parse("input", input));
-        } catch (RuntimeException e) {
-            // Whatever is wrong with one input, the prompt goes on.
-            say(String.valueOf(e.getMessage()));
+        } catch (Throwable e) {
+            // Whatever is wrong with one input, a stack or a memory too small for it too, the prompt goes on.
+            say(Failure.of(e).words());
         }
         terminal.flush();
         return true;
@@ -134,7 +137,7 @@ public final class SqlShell {
         if (!name.isEmpty()) {
             OutputFormat wanted = OutputFormat.of(name);
             if (!wanted.isText()) {
-                throw new IllegalArgumentException(
+                throw new UsageException(
                         wanted.formatName() + " can't be shown here; palmares query -o FILE writes it");
             }
             format = wanted;
@@ -196,7 +199,7 @@ public final class SqlShell {
         try (rows) {
             format.write(rows, terminal.writer(), width > 0 ? style.withWidth(width) : style);
         } catch (IOException e) {
-            say("the terminal can't be written: " + e.getMessage());
+            say("the terminal can't be written: " + Reason.of(e));
         }
     }
 

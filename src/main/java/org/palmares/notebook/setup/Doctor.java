@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.palmares.failure.Reason;
 
 /**
  * Looks at everything a notebook needs, in the order in which it is needed, and says of each how it is.
@@ -46,7 +47,7 @@ public record Doctor(KernelSpec spec, Path jupyterData) {
                     return Check.green("kernel", jar.get().toString());
                 }
             } catch (IOException e) {
-                return Check.red("kernel", folder + " can't be read: " + e.getMessage());
+                return Check.red("kernel", folder + " can't be read: " + Reason.of(e));
             }
         }
         return Check.red(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.palmares.failure.Reason;
 
 /** Jupyter's own programs on this machine. */
 public final class Jupyter {
@@ -42,7 +43,7 @@ public final class Jupyter {
                             (others, ours) -> ours + File.pathSeparator + others);
             return builder.start().waitFor();
         } catch (IOException e) {
-            throw new UncheckedIOException(frontEnd + " can't be started: " + e.getMessage(), e);
+            throw new UncheckedIOException(frontEnd + " can't be started: " + Reason.of(e), e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.palmares.failure.Reason;
 
 /**
  * Runs two cells in the kernel without a browser: a Java one and a query.
@@ -48,7 +49,7 @@ record Trial(Path nbconvert, Path jupyterData) {
                 }
             }
         } catch (IOException e) {
-            return Check.red("trial", "could not be made: " + e.getMessage());
+            return Check.red("trial", "could not be made: " + Reason.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Check.red("trial", "was interrupted");

@@ -154,6 +154,29 @@ final class SqlShellTest {
         return candidates.stream().map(Candidate::value).toList();
     }
 
+    @Test
+    void aStackOrAMemoryThatIsTooSmallIsOneLineAndThePromptGoesOn() throws IOException {
+        Terminal terminal =
+                new DumbTerminal("test", "dumb", new ByteArrayInputStream(new byte[0]), screen, StandardCharsets.UTF_8);
+        SqlShell failing = new SqlShell(archive, session, terminal, Style.Colour.PLAIN, name -> {
+            throw name.equals("deep") ? new StackOverflowError() : new OutOfMemoryError();
+        });
+
+        assertThat(failing.answer(".run deep")).isTrue();
+        assertThat(failing.answer(".run wide")).isTrue();
+        assertThat(failing.answer("SELECT * FROM " + "n".repeat(5000) + ";")).isTrue();
+        failing.answer(".format csv");
+        failing.answer("SELECT 1 AS n;");
+
+        List<String> lines = shown().lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo("this is nested deeper than Java's stack reaches; PALMARES_JAVA_OPTS=-Xss64m lets it reach"
+                        + " further");
+        assertThat(lines.get(1)).startsWith("Java's memory of ");
+        assertThat(lines.get(2)).startsWith("line 1, column 15: Catalog Error: Table with name nnn");
+        assertThat(lines.subList(lines.size() - 3, lines.size())).containsExactly("format csv", "n", "1");
+    }
+
     private String shown() {
         return screen.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
