@@ -93,7 +93,8 @@ final class FailuresTest {
     void aTimeThatJavaDoesNotKnowIsToldAndHowToSeeIt(String time, String column) {
         assertThat(run("query", "-f", "csv", "-c", "SELECT " + time + " AS t")).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualTo("palmares: -c:1:1: column " + column + " holds a time that can't be shown as one, such as 24:00:00 or"
+                .isEqualTo("palmares: -c:1:1: column " + column
+                        + " holds a time that can't be shown as one, such as 24:00:00 or"
                         + " infinity; CAST(… AS VARCHAR) shows it as text\n");
     }
 

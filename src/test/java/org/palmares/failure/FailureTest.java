@@ -25,7 +25,8 @@ final class FailureTest {
                                 + " where it arose",
                         Blame.PALMARES));
         assertThat(Failure.of(new NullPointerException()).words())
-                .isEqualTo("this is a fault of palmares itself (NullPointerException); --verbose prints where it arose");
+                .isEqualTo(
+                        "this is a fault of palmares itself (NullPointerException); --verbose prints where it arose");
     }
 
     @Test
