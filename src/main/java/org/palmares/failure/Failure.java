@@ -2,6 +2,7 @@ package org.palmares.failure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -61,8 +62,8 @@ public record Failure(String words, Blame blame) {
 
     private static String withPlace(IOException e) {
         String reason = Reason.of(e);
-        boolean named = e.getMessage() == null || reason.equals(e.getMessage());
-        return named ? reason : e.getMessage().lines().findFirst().orElse("") + ": " + reason;
+        boolean isFile = e instanceof FileSystemException && !reason.equals(e.getMessage());
+        return !isFile ? reason : e.getMessage().lines().findFirst().orElse("") + ": " + reason;
     }
 
     private static String firstLine(Throwable thrown) {

@@ -190,7 +190,7 @@ final class ImportCommandTest {
             assertThat(out).isEmpty();
             assertThat(err)
                     .startsWith("palmares: ")
-                    .contains("No space left on device")
+                    .contains("the disk is full")
                     .hasLineCount(1);
             assertThat(run("races", "--format", "csv")).isZero();
             assertThat(out).isEqualTo(before);

@@ -51,7 +51,10 @@ final class FailureTest {
                 .isEqualTo(Blame.MATTER);
         assertThat(Failure.of(new UncheckedIOException(new IOException("No space left on device")))
                         .words())
-                .isEqualTo("No space left on device: the disk is full");
+                .isEqualTo("the disk is full");
+        assertThat(Failure.of(new UncheckedIOException(new NoSuchFileException("a/b")))
+                        .words())
+                .isEqualTo("a/b: there is no such file or folder");
         assertThat(Failure.of(new UncheckedIOException("jupyter can't be started", new IOException("x")))
                         .words())
                 .isEqualTo("jupyter can't be started");

@@ -92,12 +92,12 @@ final class OutputTargetTest {
     }
 
     @Test
-    void aFullDiskIsSaidInTheSystemsWords() {
+    void aFullDiskIsSaid() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "this system has no /dev/full");
         assertThatExceptionOfType(OutputException.class)
                 .isThrownBy(() -> OutputFormat.CSV.write(Rows.of(WINNERS), OutputTarget.file(full), Style.unlimited()))
-                .withMessage("the file /dev/full can't be written: No space left on device");
+                .withMessage("the file /dev/full can't be written: the disk is full");
     }
 
     /** Through a named pipe: the stream that Java gives to a child process fails with other words once the child is gone. */
