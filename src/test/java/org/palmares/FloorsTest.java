@@ -22,6 +22,8 @@ final class FloorsTest {
             "intake",
             "script",
             "archive",
+            "question",
+            "contract",
             "chart",
             "reader",
             "stats",

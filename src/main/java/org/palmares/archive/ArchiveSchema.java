@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.palmares.question.Question;
+import org.palmares.question.Questions;
 import org.palmares.sql.SqlText;
 
 /** Creates the tables, views and macros of an archive, with the comments that other clients show. */
@@ -22,6 +24,7 @@ public final class ArchiveSchema {
     /** What a loaded archive still needs: the questions, the comments, and the number of the next import. */
     public static void complete(Connection connection) throws SQLException {
         createMacros(connection);
+        createQuestions(connection);
         commentColumns(connection);
         try (Statement statement = connection.createStatement();
                 ResultSet next = statement.executeQuery("SELECT coalesce(max(import_id), 0) + 1 FROM import_log")) {
@@ -41,6 +44,16 @@ public final class ArchiveSchema {
                 String kind = sql.contains(" AS TABLE\n") ? "MACRO TABLE" : "MACRO";
                 statement.execute("COMMENT ON " + kind + " " + name + " IS "
                         + SqlText.literal(String.join("\n", SqlResource.header(sql))));
+            }
+        }
+    }
+
+    private static void createQuestions(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Question question : Questions.all()) {
+                statement.execute(question.definition());
+                statement.execute(
+                        "COMMENT ON MACRO TABLE " + question.macro() + " IS " + SqlText.literal(question.comment()));
             }
         }
     }

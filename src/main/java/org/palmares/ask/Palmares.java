@@ -1,6 +1,7 @@
 package org.palmares.ask;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.palmares.analysis.Races;
 import org.palmares.analysis.Scope;
@@ -64,6 +65,26 @@ public final class Palmares implements AutoCloseable {
      */
     public RaceQuestions race(String idOrName) {
         return new RaceQuestions(archive, Scope.of(Races.find(archive, idOrName)));
+    }
+
+    /**
+     * A stored question, such as {@code most-podiums}, to be asked with options.
+     *
+     * @throws UnknownNameException listing the nearest
+     */
+    public QuestionCall question(String name) {
+        return QuestionCall.of(archive, name);
+    }
+
+    /**
+     * Asks a stored question.
+     *
+     * @param question such as {@code most-podiums}
+     * @param values for its first parameters in order; most begin with the race, which may be several or a set
+     * @throws UnknownNameException listing the nearest questions, races or riders
+     */
+    public QuestionAnswer ask(String question, String... values) {
+        return question(question).withValues(List.of(values)).answer();
     }
 
     /** For queries of one's own, {@link Archive#query(String)}, and for imports. */

@@ -20,6 +20,8 @@ final class Commands {
             RepeatWinnersCommand.class,
             HomeWinsCommand.class,
             GapsCommand.class,
+            AskCommand.class,
+            QuestionsCommand.class,
             ImportCommand.class,
             RejectsCommand.class,
             ConflictsCommand.class,

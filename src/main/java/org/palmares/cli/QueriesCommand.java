@@ -2,8 +2,8 @@ package org.palmares.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.palmares.contract.Parameter;
 import org.palmares.script.BundledScripts;
-import org.palmares.script.Parameter;
 import org.palmares.script.Script;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

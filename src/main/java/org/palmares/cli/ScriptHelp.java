@@ -1,8 +1,8 @@
 package org.palmares.cli;
 
 import java.io.PrintWriter;
-import org.palmares.script.Header;
-import org.palmares.script.Parameter;
+import org.palmares.contract.Header;
+import org.palmares.contract.Parameter;
 import org.palmares.script.Script;
 
 /** Prints a script's contract, as {@code --help} of the command that it nearly is. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.palmares.script.Parameter;
-import org.palmares.script.Parameters;
+import org.palmares.contract.Parameter;
+import org.palmares.contract.Parameters;
 import org.palmares.script.Script;
 
 /**

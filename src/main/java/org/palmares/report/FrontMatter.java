@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.palmares.script.Parameter;
-import org.palmares.script.ParameterDeclaration;
-import org.palmares.script.Parameters;
+import org.palmares.contract.Parameter;
+import org.palmares.contract.ParameterDeclaration;
+import org.palmares.contract.Parameters;
 
 /**
  * The lines between two {@code ---} at the top of a report: {@code title: …}, {@code source: …}, {@code lang: …} and a

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.palmares.script.Parameter;
+import org.palmares.contract.Parameter;
 
 /**
  * A report as written: Markdown, with parameters at its top and fenced blocks that palmares answers.

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.palmares.contract.ContractException;
+import org.palmares.contract.Header;
+import org.palmares.contract.HeaderParser;
+import org.palmares.contract.Parameter;
+import org.palmares.contract.Parameters;
 import org.palmares.failure.Reason;
 import org.palmares.sql.Lexer;
 import org.palmares.sql.NamedParameters;
@@ -56,9 +61,17 @@ public record Script(String name, String text, Header header, List<Step> steps) 
             int next = i + 1 < statements.size() ? statements.get(i + 1).start() : unixText.length();
             steps.add(new Step(statement, Expected.between(unixText, end, next)));
         }
-        Script script = new Script(name, unixText, HeaderParser.parse(name, unixText), steps);
+        Script script = new Script(name, unixText, header(name, unixText), steps);
         script.checkParameters();
         return script;
+    }
+
+    private static Header header(String name, String text) {
+        try {
+            return HeaderParser.parse(name, text);
+        } catch (ContractException e) {
+            throw new ScriptException(e.getMessage(), e);
+        }
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.palmares.contract.Header;
+import org.palmares.contract.Parameter;
+import org.palmares.contract.ParameterType;
 
 final class ScriptTest {
     private static final String LOCAL_HEROES = """

@@ -13,6 +13,8 @@ import java.util.List;
 import org.palmares.archive.SqlResource;
 import org.palmares.archive.exchange.LoadPlan;
 import org.palmares.archive.exchange.TableFiles;
+import org.palmares.question.Question;
+import org.palmares.question.Questions;
 
 /** The CSV files of {@code datasets/}, as they are packaged with palmares. */
 public final class BundledDatasets {
@@ -62,6 +64,9 @@ public final class BundledDatasets {
             digest.update(SqlResource.read("resolve.sql").getBytes(StandardCharsets.UTF_8));
             for (String macro : SqlResource.macros()) {
                 digest.update(SqlResource.macro(macro).getBytes(StandardCharsets.UTF_8));
+            }
+            for (Question question : Questions.all()) {
+                digest.update((question.comment() + question.definition()).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

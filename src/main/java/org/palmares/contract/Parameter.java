@@ -1,4 +1,4 @@
-package org.palmares.script;
+package org.palmares.contract;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record Parameter(String name, ParameterType type, Optional<Default> fallb
     }
 
     /** One that a query uses without declaring it: a text, which DuckDB casts where it needs a number. */
-    static Parameter undeclared(String name) {
+    public static Parameter undeclared(String name) {
         return new Parameter(name, ParameterType.TEXT, Optional.empty(), "");
     }
 

@@ -1,4 +1,4 @@
-package org.palmares.script;
+package org.palmares.contract;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

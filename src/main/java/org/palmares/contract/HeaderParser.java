@@ -1,4 +1,4 @@
-package org.palmares.script;
+package org.palmares.contract;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the header comment of a script; whatever begins like a declaration must be a whole one. */
-final class HeaderParser {
+public final class HeaderParser {
     private static final Pattern RETURNS =
             Pattern.compile("returns:\\s*(?<name>\\w+|\"[^\"]+\")\\s+(?<type>[A-Z]\\w*(?:\\([\\d, ]+\\))?)"
                     + "(?:\\s+(?:--\\s*)?(?<meaning>.*))?");
@@ -25,7 +25,13 @@ final class HeaderParser {
         this.file = file;
     }
 
-    static Header parse(String file, String script) {
+    /**
+     * Reads the comment on top of a text.
+     *
+     * @param file for messages
+     * @throws ContractException when a declaration is not whole
+     */
+    public static Header parse(String file, String script) {
         HeaderParser parser = new HeaderParser(file);
         List<String> lines = script.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -65,17 +71,17 @@ final class HeaderParser {
         try {
             parameter = ParameterDeclaration.parse(line);
         } catch (IllegalArgumentException e) {
-            throw ScriptException.at(file, lineNumber, e.getMessage());
+            throw ContractException.at(file, lineNumber, e.getMessage());
         }
         if (parameters.put(parameter.name(), parameter) != null) {
-            throw ScriptException.at(file, lineNumber, "the parameter " + parameter.name() + " is declared twice");
+            throw ContractException.at(file, lineNumber, "the parameter " + parameter.name() + " is declared twice");
         }
     }
 
     private void readReturns(int lineNumber, String line) {
         Matcher match = RETURNS.matcher(line);
         if (!match.matches()) {
-            throw ScriptException.at(
+            throw ContractException.at(
                     file, lineNumber, "'" + line + "' declares no column; write -- returns: name TYPE meaning");
         }
         columns.add(new Header.ReturnedColumn(

@@ -1,4 +1,4 @@
-package org.palmares.script;
+package org.palmares.contract;
 
 import java.util.List;
 

@@ -1,0 +1,118 @@
+package org.palmares.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.palmares.format.ReadableRows.Reading;
+import org.palmares.format.Shown;
+import org.palmares.question.Question;
+import org.palmares.question.Question.AnswerColumn;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * The answer to a stored question.
+ *
+ * @param question what was asked
+ * @param values of its parameters; null is none
+ * @param table the answer in rows
+ * @param basis what it rests on, one row a race, as the macro {@code basis}; empty for a question that is not about editions
+ */
+public record QuestionAnswer(Question question, Map<String, Object> values, Table table, Table basis) {
+    private static final Map<String, String> KNOWN = Map.of(
+            "winners", "the winner is known",
+            "podiums", "the podium is known",
+            "tops", "the first ten are known",
+            "margins", "the winning margin is known",
+            "births", "the winner's age is known",
+            "birthplaces", "the winner's birthplace is known",
+            "days", "the day of the finish is known",
+            "distances", "the distance is known");
+
+    private static final int RACES_TO_NAME = 4;
+
+    /** Every column with how it is shown. */
+    public List<Reading> everyColumn() {
+        return question.columns().stream()
+                .map(column -> new Reading(column.name(), column.shown()))
+                .toList();
+    }
+
+    /**
+     * The columns that say something here: without those for sorting and linking, those without any value, and those that hold
+     * the same in each of several rows, which {@link #inEveryRow} tells.
+     */
+    public List<Reading> tellingColumns() {
+        List<Reading> telling = new ArrayList<>();
+        for (AnswerColumn column : question.columns()) {
+            Column<?> cells = table.column(column.name());
+            boolean says = table.isEmpty() || (cells.countMissing() < cells.size() && !isConstant(cells));
+            if (column.shown() != Shown.HIDDEN && says) {
+                telling.add(new Reading(column.name(), column.shown()));
+            }
+        }
+        return telling;
+    }
+
+    /** Such as {@code race Paris–Roubaix}: what {@link #tellingColumns} leaves out because every row has it. */
+    public List<String> inEveryRow() {
+        return question.columns().stream()
+                .filter(column -> column.shown() != Shown.HIDDEN && isConstant(table.column(column.name())))
+                .map(column -> column.name() + " "
+                        + column.shown().text(table.column(column.name()).get(0)))
+                .toList();
+    }
+
+    /** The answer's first column and the first row are never dropped for being alike. */
+    private boolean isConstant(Column<?> cells) {
+        return table.rowCount() > 1 && cells.countMissing() == 0 && cells.countUnique() == 1;
+    }
+
+    /** What the answer rests on, in words; empty for a question that is not about editions. */
+    public String sentence() {
+        if (basis.isEmpty()) {
+            return "";
+        }
+        String what = question.restsOn().orElse("winners");
+        long held = total("editions");
+        StringBuilder words = new StringBuilder("Rests on ").append(races()).append(": ");
+        words.append(KNOWN.get(what)).append(" of ").append(total(what)).append(" of ");
+        words.append(held).append(held == 1 ? " held edition" : " held editions");
+        List<String> incomplete = new ArrayList<>();
+        for (Row race : basis) {
+            if (!race.getBoolean("complete")) {
+                incomplete.add(race.getString("race"));
+            }
+        }
+        if (!incomplete.isEmpty()) {
+            words.append("; not every edition is in the archive of ").append(named(incomplete));
+        }
+        return words.append('.').toString();
+    }
+
+    private String races() {
+        String years = basis.intColumn("first_year").isMissing().size() == basis.rowCount()
+                ? ""
+                : ", " + (int) basis.intColumn("first_year").min() + " to "
+                        + (int) basis.intColumn("last_year").max();
+        if (basis.rowCount() == 1) {
+            return basis.stringColumn("race").get(0) + years;
+        }
+        List<String> categories = basis.stringColumn("category").unique().asList().stream()
+                .sorted()
+                .toList();
+        return basis.rowCount() + " " + String.join("'s and ", categories) + "'s races" + years;
+    }
+
+    private static String named(List<String> races) {
+        return races.size() > RACES_TO_NAME
+                ? races.size() + " of them"
+                : races.stream().collect(Collectors.joining(", "));
+    }
+
+    private long total(String column) {
+        return (long) basis.longColumn(column).sum();
+    }
+}

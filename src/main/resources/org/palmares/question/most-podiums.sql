@@ -1,0 +1,38 @@
+-- Who stood on the podium most often?
+--
+-- Over several races the places are added up.
+-- ties: as many podiums, then as many wins, then as many second places share a place
+-- unknown: a place whose rider is not known counts for nobody
+-- rests: podiums
+-- chart: bars x=rider y=podiums
+-- words: rostrum top three places
+-- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
+-- :standing TEXT = 'official' -- official, or raced: as on the road
+-- :from_year INTEGER = NULL -- the first year
+-- :to_year INTEGER = NULL -- the last year
+-- :top INTEGER = 10 -- so many places, a tie never cut; NULL for all
+-- :nation TEXT = NULL -- only riders of this nation, by its UCI code
+-- returns: place BIGINT 1 for the most
+-- returns: rider VARCHAR
+-- returns: nation VARCHAR raced for at the last of them
+-- returns: podiums BIGINT
+-- returns: wins BIGINT
+-- returns: seconds BIGINT
+-- returns: thirds BIGINT
+-- returns: years VARCHAR of the podiums
+-- returns: rider_id VARCHAR [hidden] id of the rider
+
+SELECT
+    rank() OVER (ORDER BY t.placed DESC, t.wins DESC, t.seconds DESC) AS place,
+    t.rider,
+    t.nation,
+    t.placed AS podiums,
+    t.wins,
+    t.seconds,
+    t.thirds,
+    t.years,
+    t.rider_id
+FROM tally($race, places := 3, standing := $standing, from_year := $from_year, to_year := $to_year) AS t
+WHERE $nation IS NULL OR t.nation = $nation
+QUALIFY $top IS NULL OR rank() OVER (ORDER BY t.placed DESC) <= $top
+ORDER BY place, t.first_year, t.rider_id;

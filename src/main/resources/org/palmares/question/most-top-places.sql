@@ -1,0 +1,38 @@
+-- Who was oftenest among the first so many?
+--
+-- ties: as many places share a place
+-- unknown: most lists end at rank 10, so that more than ten places count what the sources happen to have
+-- rests: tops
+-- chart: bars x=rider y=placed
+-- words: top ten top tens top five top-10 finishes
+-- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
+-- :standing TEXT = 'official' -- official, or raced: as on the road
+-- :from_year INTEGER = NULL -- the first year
+-- :to_year INTEGER = NULL -- the last year
+-- :top INTEGER = 10 -- so many places, a tie never cut; NULL for all
+-- :places INTEGER = 10 -- among the first so many
+-- :nation TEXT = NULL -- only riders of this nation, by its UCI code
+-- returns: place BIGINT 1 for the most
+-- returns: rider VARCHAR
+-- returns: nation VARCHAR raced for at the last of them
+-- returns: placed BIGINT how often
+-- returns: wins BIGINT
+-- returns: first_year INTEGER
+-- returns: last_year INTEGER
+-- returns: years VARCHAR of the places
+-- returns: rider_id VARCHAR [hidden] id of the rider
+
+SELECT
+    rank() OVER (ORDER BY t.placed DESC) AS place,
+    t.rider,
+    t.nation,
+    t.placed,
+    t.wins,
+    t.first_year,
+    t.last_year,
+    t.years,
+    t.rider_id
+FROM tally($race, places := $places, standing := $standing, from_year := $from_year, to_year := $to_year) AS t
+WHERE $nation IS NULL OR t.nation = $nation
+QUALIFY $top IS NULL OR rank() OVER (ORDER BY t.placed DESC) <= $top
+ORDER BY place, t.first_year, t.rider_id;
