@@ -17,24 +17,24 @@ import org.commonmark.parser.Parser;
 /** A report's Markdown under its head, with the blocks that palmares answers. */
 final class Body {
     private final String file;
-    private final int linesBefore;
+    private final SourceLines source;
     private final Node document;
     private final List<ReportBlock> blocks = new ArrayList<>();
     private final IdentityHashMap<Node, ReportBlock> blockOf = new IdentityHashMap<>();
 
-    private Body(String file, int linesBefore, Node document) {
+    private Body(String file, SourceLines source, Node document) {
         this.file = file;
-        this.linesBefore = linesBefore;
+        this.source = source;
         this.document = document;
     }
 
-    static Body of(String file, List<String> lines, int linesBefore) {
+    static Body of(String file, SourceLines source) {
         Node document = Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build()
-                .parse(String.join("\n", lines.subList(linesBefore, lines.size())));
-        Body body = new Body(file, linesBefore, document);
+                .parse(String.join("\n", source.texts()));
+        Body body = new Body(file, source, document);
         document.accept(body.new BlockFinder());
         return body;
     }
@@ -74,10 +74,10 @@ final class Body {
     private int line(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.getSourceSpans().isEmpty()) {
-                return linesBefore + each.getSourceSpans().get(0).getLineIndex() + 1;
+                return source.number(each.getSourceSpans().get(0).getLineIndex());
             }
         }
-        return linesBefore + 1;
+        return source.number(0);
     }
 
     private final class BlockFinder extends AbstractVisitor {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The HTML document around a report. Its policy forbids every load and every script, so that a page opened from anywhere
- * reaches nothing.
+ * The HTML document around a report. Its policy forbids every load and every script but the page's own, which it names by
+ * digest, so that a page opened from anywhere reaches nothing and runs nothing that stands in the data.
  */
 record HtmlPage(
         String file,
@@ -18,17 +21,22 @@ record HtmlPage(
         Headings headings,
         Map<String, Object> parameters,
         Colophon colophon) {
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+    /** Pictures of a figure as PNG go by way of {@code data:}; nothing is fetched for them. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-%s'";
 
     private static final String END_OF_TITLE = "</h1>";
 
     String html(String main) {
+        String script = resource("page.js");
         return "<!DOCTYPE html>\n<html lang=\"" + Html.escape(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY.formatted(digest(script)) + "\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"generator\" content=\"palmares " + Html.escape(colophon.version()) + "\">\n"
-                + "<title>" + Html.escape(title) + "</title>\n<style>\n" + stylesheet() + "</style>\n</head>\n<body>\n"
-                + "<main>\n" + withContents(main) + "</main>\n" + footer() + "</body>\n</html>\n";
+                + "<title>" + Html.escape(title) + "</title>\n<style>\n" + resource("page.css")
+                + "</style>\n</head>\n<body>\n"
+                + "<main>\n" + withContents(main) + "</main>\n" + footer() + "<script>" + script
+                + "</script>\n</body>\n</html>\n";
     }
 
     /** The contents stand under the title, which the report's first heading is, or else the page adds. */
@@ -48,9 +56,19 @@ record HtmlPage(
                 + "</code>. The same archive gives the same page.</p>\n</footer>\n";
     }
 
-    private static String stylesheet() {
-        try (InputStream css = HtmlPage.class.getResourceAsStream("page.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    /** As a policy names a script that may run. */
+    private static String digest(String script) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(sha256);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.palmares.report;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -22,24 +23,39 @@ final class HtmlTable {
         }
         html.append("<thead><tr>");
         for (Column<?> column : table.columns()) {
-            html.append("<th scope=\"col\"").append(align(column)).append('>');
+            html.append("<th scope=\"col\" data-name=\"")
+                    .append(Html.escape(column.name()))
+                    .append('"')
+                    .append(align(column))
+                    .append('>');
             html.append(Html.escape(Cells.header(column.name()))).append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (int row = 0; row < Math.min(most, table.rowCount()); row++) {
             html.append("<tr>");
             for (Column<?> column : table.columns()) {
-                html.append(cell(column, Cells.words(column, row)));
+                html.append(cell(column, row));
             }
             html.append("</tr>\n");
         }
         return html.append("</tbody>\n</table>\n</div>\n").toString();
     }
 
-    private static String cell(Column<?> column, Optional<String> words) {
+    private static String cell(Column<?> column, int row) {
+        Optional<String> words = Cells.words(column, row);
         String attribute = words.filter(each -> each.length() > LONG).isPresent() ? " class=\"long\"" : align(column);
-        return "<td" + attribute + ">"
+        return "<td" + attribute + value(column, row, words) + ">"
                 + words.map(Html::escape).orElse("<span class=\"unknown\" title=\"unknown\">–</span>") + "</td>";
+    }
+
+    /** The number itself beside words that round it or set it apart, for those who sort the table or keep it. */
+    private static String value(Column<?> column, int row, Optional<String> words) {
+        if (words.isEmpty() || !(column instanceof NumericColumn<?> numbers)) {
+            return "";
+        }
+        String value =
+                BigDecimal.valueOf(numbers.getDouble(row)).stripTrailingZeros().toPlainString();
+        return value.equals(words.get()) ? "" : " data-value=\"" + value + "\"";
     }
 
     private static String align(Column<?> column) {

@@ -16,7 +16,9 @@ import org.palmares.contract.Parameter;
  *   <li><code>```chart kind=gap-histogram title="…" query=margins</code> draws that block's answer, or, without {@code
  *       query}, the one of the query in the block. Further options: {@code name, subtitle, source, x, y, left-out}.
  *   <li><code>{{ margins.median }}</code> in prose, a heading or an option is the value in the first row of an answer;
- *       {@code :percent} or {@code :duration} may follow; <code>{{ $race }}</code> is a parameter.
+ *       a {@link ValueFormat} may follow; <code>{{ $race }}</code> is a parameter.
+ *   <li><code>{{#if margins.n >= 5}} … {{else}} … {{/if}}</code> keeps what is true; see {@link Condition}. The queries of all
+ *       blocks run, whatever is kept.
  * </ul>
  *
  * <p>Raw HTML in a report is shown as text, images are refused: a page is one file and holds what palmares drew.
@@ -24,12 +26,14 @@ import org.palmares.contract.Parameter;
 public final class Report {
     private final String file;
     private final FrontMatter head;
-    private final Body body;
+    private final SourceLines source;
+    private final List<ReportBlock> blocks;
 
-    private Report(String file, FrontMatter head, Body body) {
+    private Report(String file, FrontMatter head, SourceLines source, List<ReportBlock> blocks) {
         this.file = file;
         this.head = head;
-        this.body = body;
+        this.source = source;
+        this.blocks = blocks;
     }
 
     /**
@@ -42,7 +46,8 @@ public final class Report {
     public static Report parse(String file, String text) {
         List<String> lines = text.replace("\ufeff", "").lines().toList();
         FrontMatter head = FrontMatter.of(file, lines);
-        return new Report(file, head, Body.of(file, lines, head.lines()));
+        SourceLines source = SourceLines.after(lines, head.lines());
+        return new Report(file, head, source, Body.of(file, source).blocks());
     }
 
     /** The parameters it declares, in its order. */
@@ -64,16 +69,17 @@ public final class Report {
         Map<String, Object> parameters = head.values(file, given);
         Answers answers = answer(queries, parameters);
         InlineValues values = new InlineValues(answers, parameters);
+        Body body = Body.of(file, ConditionalText.resolve(file, source, values));
         Headings headings = new Headings(node -> body.fill(node, values));
         body.document().accept(headings);
-        String source = head.settings().getOrDefault("source", "palmares archive: " + colophon.archive());
+        String stated = head.settings().getOrDefault("source", "palmares archive: " + colophon.archive());
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .extensions(List.of(TablesExtension.create()))
                 .attributeProviderFactory(context -> headings)
                 .nodeRendererFactory(context ->
-                        new AnswerRenderer(context, body, values, new Figures(answers, values, parameters, source)))
+                        new AnswerRenderer(context, body, values, new Figures(answers, values, parameters, stated)))
                 .build();
         String title = head.settings().containsKey("title")
                 ? filled(values, head.settings().get("title"))
@@ -84,7 +90,7 @@ public final class Report {
 
     private Answers answer(Queries queries, Map<String, Object> parameters) {
         Answers answers = new Answers();
-        for (ReportBlock block : body.blocks()) {
+        for (ReportBlock block : blocks) {
             block.sql().ifPresent(sql -> {
                 try {
                     answers.put(block.line(), block.name(), new Answers.Answer(sql, queries.run(sql, parameters)));
