@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,7 +43,10 @@ import picocli.CommandLine.Spec;
             "A report is Markdown with sql and chart blocks; docs/reports.md tells how to write one. One that does not come"
                     + " with palmares is run without access to files, network or settings.",
             "",
-            "Examples: palmares report gp-miguel-indurain",
+            "Examples: palmares report race tour-of-flanders",
+            "          palmares report rider \"eddy merckx\"",
+            "          palmares report edition roubaix 2014",
+            "          palmares report gp-miguel-indurain",
             "          palmares report my-report.md -p race=paris-roubaix -o pages",
         },
         mixinStandardHelpOptions = true)
@@ -49,8 +54,14 @@ final class ReportCommand implements Runnable {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "NAME|FILE", description = "A bundled report, or a Markdown file.")
+    @Parameters(index = "0", paramLabel = "NAME|FILE", description = "A bundled report, or a Markdown file.")
     private String name;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "SUBJECT",
+            description = "What a report such as race, rider or edition is about: values for its parameters, in their order.")
+    private List<String> subject = new ArrayList<>();
 
     @Option(
             names = {"-p", "--parameter"},
@@ -72,21 +83,40 @@ final class ReportCommand implements Runnable {
     public void run() {
         ReportSource source = ReportSource.find(name);
         Report report = Report.parse(source.file(), source.text());
-        Path page = folder.resolve(source.title() + ".html");
         try (Archive archive = archiveOption.open()) {
             if (source.trust() == ReportSource.Trust.FROM_ELSEWHERE) {
                 archive.confine();
             }
-            Map<String, String> given = TypedNames.resolve(archive, parameters);
-            String html = report.html(
+            Map<String, String> given = TypedNames.resolve(archive, given(report));
+            Report.Made made = report.make(
                     archive::query,
                     given,
                     new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()));
-            write(page, html);
+            Path page = folder.resolve(made.name() + ".html");
+            write(page, made.html());
             command.commandLine().getOut().println(page);
             command.commandLine().getOut().flush();
             headlines(archive, report, given);
         }
+    }
+
+    /** The words after the report's name stand for its parameters in their order; {@code -p} has the others. */
+    private Map<String, String> given(Report report) {
+        List<String> names = report.parameters().stream().map(Parameter::name).toList();
+        if (subject.size() > names.size()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "the report " + name + " takes "
+                            + (names.isEmpty() ? "no subject" : "at most " + String.join(", ", names)) + "; given were "
+                            + String.join(", ", subject));
+        }
+        Map<String, String> given = new LinkedHashMap<>(parameters);
+        for (int i = 0; i < subject.size(); i++) {
+            if (given.putIfAbsent(names.get(i), subject.get(i)) != null) {
+                throw new ParameterException(command.commandLine(), names.get(i) + " is given twice");
+            }
+        }
+        return given;
     }
 
     private static void write(Path page, String html) {

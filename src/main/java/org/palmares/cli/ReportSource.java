@@ -15,13 +15,12 @@ import org.palmares.model.NearestNames;
 /**
  * A report's text, and whether it came with palmares.
  *
- * @param title its name without the ending
  * @param file its name for messages
  * @param text its content
  */
-record ReportSource(String title, String file, String text, Trust trust) {
+record ReportSource(String file, String text, Trust trust) {
     /** Reports that come with palmares. */
-    static final List<String> BUNDLED = List.of("gp-miguel-indurain");
+    static final List<String> BUNDLED = List.of("race", "rider", "edition", "season", "compare", "data-quality", "gp-miguel-indurain");
 
     /** Who wrote it. */
     enum Trust {
@@ -37,15 +36,14 @@ record ReportSource(String title, String file, String text, Trust trust) {
      */
     static ReportSource find(String name) {
         if (BUNDLED.contains(name)) {
-            return new ReportSource(name, name + ".md", bundled(name), Trust.BUNDLED);
+            return new ReportSource(name + ".md", bundled(name), Trust.BUNDLED);
         }
         Path file = Path.of(name);
         if (!Files.isRegularFile(file)) {
             throw new UnknownNameException("report", name, NearestNames.to(name, BUNDLED));
         }
         try {
-            String title = file.getFileName().toString().replaceFirst("\\.md$", "");
-            return new ReportSource(title, name, Files.readString(file), Trust.FROM_ELSEWHERE);
+            return new ReportSource(name, Files.readString(file), Trust.FROM_ELSEWHERE);
         } catch (IOException e) {
             throw new ArchiveException(file + " can't be read as text: " + Reason.of(e), e);
         }

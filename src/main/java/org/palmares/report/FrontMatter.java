@@ -12,16 +12,17 @@ import org.palmares.contract.ParameterDeclaration;
 import org.palmares.contract.Parameters;
 
 /**
- * The lines between two {@code ---} at the top of a report: {@code title: …}, {@code source: …}, {@code lang: …} and a
- * line for each parameter.
+ * The lines between two {@code ---} at the top of a report: {@code title: …}, {@code description: …}, {@code source: …},
+ * {@code lang: …}, {@code page: …} (what the file of the page is called), {@code fixed: race} (a parameter whose default no
+ * reader may change, because the words are true of it alone), and a line for each parameter.
  *
- * @param settings title, source and lang, as far as given
+ * @param settings by their key, as far as given
  * @param parameters in the order of the file
  * @param lines how many lines of the file it takes, both fences included
  */
 record FrontMatter(Map<String, String> settings, List<Parameter> parameters, int lines) {
     private static final String FENCE = "---";
-    private static final Set<String> SETTINGS = Set.of("title", "source", "lang");
+    private static final Set<String> SETTINGS = Set.of("title", "source", "lang", "page", "description", "fixed");
     private static final Pattern SETTING = Pattern.compile("(?<key>[a-z]+)\\s*:\\s*(?<value>.*)");
 
     static FrontMatter of(String file, List<String> text) {
@@ -55,7 +56,7 @@ record FrontMatter(Map<String, String> settings, List<Parameter> parameters, int
     private static void put(String file, int line, Matcher setting, Map<String, String> settings) {
         String key = setting.group("key");
         if (!SETTINGS.contains(key)) {
-            throw new ReportException(file, line, "no setting '" + key + "'; there are title, source and lang");
+            throw new ReportException(file, line, "no setting '" + key + "'; there are title, description, page, source, lang and fixed");
         }
         settings.put(key, setting.group("value").strip());
     }
@@ -79,10 +80,28 @@ record FrontMatter(Map<String, String> settings, List<Parameter> parameters, int
      * @throws ReportException when a name is not declared, a value has the wrong type, or one is needed and not given
      */
     Map<String, Object> values(String file, Map<String, String> given) {
+        refuseOther(file, given);
         try {
             return new Parameters(file, parameters).values(given);
         } catch (IllegalArgumentException e) {
             throw new ReportException(file, 1, e.getMessage(), e);
+        }
+    }
+
+    private void refuseOther(String file, Map<String, String> given) {
+        String name = settings.getOrDefault("fixed", "");
+        for (Parameter parameter : parameters) {
+            if (!parameter.name().equals(name) || !given.containsKey(name)) {
+                continue;
+            }
+            String only = String.valueOf(parameter.fallbackValue());
+            if (!given.get(name).equals(only)) {
+                throw new ReportException(
+                        file,
+                        1,
+                        "this report is about " + name + " = '" + only + "' alone, and given was '" + given.get(name)
+                                + "'; the report called race is about any race");
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 record HtmlPage(
         String file,
         String title,
+        String description,
         String language,
         Headings headings,
         Map<String, Object> parameters,
@@ -33,6 +34,11 @@ record HtmlPage(
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY.formatted(digest(script)) + "\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"generator\" content=\"palmares " + Html.escape(colophon.version()) + "\">\n"
+                + (description.isEmpty()
+                        ? ""
+                        : "<meta name=\"description\" content=\"" + Html.escape(description) + "\">\n"
+                                + "<meta property=\"og:title\" content=\"" + Html.escape(title) + "\">\n"
+                                + "<meta property=\"og:description\" content=\"" + Html.escape(description) + "\">\n")
                 + "<title>" + Html.escape(title) + "</title>\n<style>\n" + resource("page.css")
                 + "</style>\n</head>\n<body>\n"
                 + "<main>\n" + withContents(main) + "</main>\n" + footer() + "<script>" + script

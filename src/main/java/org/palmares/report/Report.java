@@ -56,16 +56,29 @@ public final class Report {
     }
 
     /**
+     * A report as it was made for its parameters.
+     *
+     * @param name what its file is to be called, without an ending: letters, figures and dashes
+     * @param title as its window shows it
+     * @param html a whole document; the same answers give the same text
+     */
+    public record Made(String name, String title, String html) {}
+
+    /** The page alone, as {@link #make}. */
+    public String html(Queries queries, Map<String, String> given, Colophon colophon) {
+        return make(queries, given, colophon).html();
+    }
+
+    /**
      * Runs the queries and gives the page.
      *
      * @param queries where they are answered
      * @param given texts for parameters, by name; the others take their default
      * @param colophon what the foot of the page says of its making
-     * @return a whole HTML document; the same answers give the same text
      * @throws ReportException naming file, line and block when a query fails, a frame can't be drawn, or a name that is
      *     quoted is not there
      */
-    public String html(Queries queries, Map<String, String> given, Colophon colophon) {
+    public Made make(Queries queries, Map<String, String> given, Colophon colophon) {
         Map<String, Object> parameters = head.values(file, given);
         Answers answers = answer(queries, parameters);
         InlineValues values = new InlineValues(answers, parameters);
@@ -84,8 +97,16 @@ public final class Report {
         String title = head.settings().containsKey("title")
                 ? filled(values, head.settings().get("title"))
                 : headings.title().orElse(file);
-        return new HtmlPage(file, title, head.settings().getOrDefault("lang", "en"), headings, parameters, colophon)
-                .html(renderer.render(body.document()));
+        String description = filled(values, head.settings().getOrDefault("description", ""));
+        HtmlPage page = new HtmlPage(
+                file,
+                title,
+                description,
+                head.settings().getOrDefault("lang", "en"),
+                headings,
+                parameters,
+                colophon);
+        return new Made(pageName(values), title, page.html(renderer.render(body.document())));
     }
 
     private Answers answer(Queries queries, Map<String, Object> parameters) {
@@ -102,6 +123,13 @@ public final class Report {
             });
         }
         return answers;
+    }
+
+    private String pageName(InlineValues values) {
+        String stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
+        String name = filled(values, head.settings().getOrDefault("page", stem))
+                .replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        return name.startsWith(".") ? "page" + name : name;
     }
 
     private String filled(InlineValues values, String text) {
