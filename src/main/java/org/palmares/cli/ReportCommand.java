@@ -60,7 +60,8 @@ final class ReportCommand implements Runnable {
     @Parameters(
             index = "1..*",
             paramLabel = "SUBJECT",
-            description = "What a report such as race, rider or edition is about: values for its parameters, in their order.")
+            description =
+                    "What a report such as race, rider or edition is about: values for its parameters, in their order.")
     private List<String> subject = new ArrayList<>();
 
     @Option(

@@ -37,7 +37,7 @@ final class Figures {
                 String count = rows == 0 ? "No rows." : rows == 1 ? "1 row." : rows + " rows.";
                 String cut = rows > block.rows() ? " The first " + block.rows() + " are shown." : "";
                 yield "<figure class=\"answer\"" + id(block.name()) + ">\n"
-                        + HtmlTable.of(answer.table(), values.fill(block.caption()), block.rows())
+                        + HtmlTable.of(answer.table(), values.fill(block.caption()), block.rows(), block.formats())
                         + "<figcaption>" + count + cut + query(answer.sql(), "") + "</figcaption>\n</figure>";
             }
         };

@@ -56,7 +56,8 @@ record FrontMatter(Map<String, String> settings, List<Parameter> parameters, int
     private static void put(String file, int line, Matcher setting, Map<String, String> settings) {
         String key = setting.group("key");
         if (!SETTINGS.contains(key)) {
-            throw new ReportException(file, line, "no setting '" + key + "'; there are title, description, page, source, lang and fixed");
+            throw new ReportException(
+                    file, line, "no setting '" + key + "'; there are title, description, page, source, lang and fixed");
         }
         settings.put(key, setting.group("value").strip());
     }

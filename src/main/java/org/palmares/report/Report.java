@@ -99,13 +99,7 @@ public final class Report {
                 : headings.title().orElse(file);
         String description = filled(values, head.settings().getOrDefault("description", ""));
         HtmlPage page = new HtmlPage(
-                file,
-                title,
-                description,
-                head.settings().getOrDefault("lang", "en"),
-                headings,
-                parameters,
-                colophon);
+                file, title, description, head.settings().getOrDefault("lang", "en"), headings, parameters, colophon);
         return new Made(pageName(values), title, page.html(renderer.render(body.document())));
     }
 
@@ -127,8 +121,7 @@ public final class Report {
 
     private String pageName(InlineValues values) {
         String stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
-        String name = filled(values, head.settings().getOrDefault("page", stem))
-                .replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        String name = filled(values, head.settings().getOrDefault("page", stem)).replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         return name.startsWith(".") ? "page" + name : name;
     }
 

@@ -1,6 +1,8 @@
 package org.palmares.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.palmares.chart.ChartKind;
 
@@ -30,10 +32,18 @@ sealed interface ReportBlock {
      * @param caption over the table; may be empty
      * @param show whether to
      * @param rows at most so many are shown
+     * @param formats how the numbers of columns are written, by column
      */
-    record Sql(int line, Optional<String> sql, Optional<String> name, String caption, Show show, int rows)
+    record Sql(
+            int line,
+            Optional<String> sql,
+            Optional<String> name,
+            String caption,
+            Show show,
+            int rows,
+            Map<String, ValueFormat> formats)
             implements ReportBlock {
-        private static final List<String> OPTIONS = List.of("name", "title", "show", "rows");
+        private static final List<String> OPTIONS = List.of("name", "title", "show", "rows", "formats");
         private static final String ROWS = "100";
 
         static Sql of(int line, String options, String body) {
@@ -47,7 +57,22 @@ sealed interface ReportBlock {
                     given.find("name"),
                     given.get("title"),
                     show(given.find("show").orElse("table")),
-                    rows(given.find("rows").orElse(ROWS)));
+                    rows(given.find("rows").orElse(ROWS)),
+                    formats(given.get("formats")));
+        }
+
+        /** {@code margin_s:duration,home:percent}. */
+        private static Map<String, ValueFormat> formats(String words) {
+            Map<String, ValueFormat> formats = new LinkedHashMap<>();
+            for (String each : words.isBlank() ? new String[0] : words.split(",")) {
+                String[] parts = each.strip().split(":", 2);
+                if (parts.length < 2) {
+                    throw new IllegalArgumentException(
+                            "formats=" + words + " is not of the form column:format,column:format");
+                }
+                formats.put(parts[0].strip(), ValueFormat.ofColumn(parts[1].strip()));
+            }
+            return formats;
         }
 
         @Override

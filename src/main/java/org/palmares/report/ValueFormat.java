@@ -79,15 +79,32 @@ enum ValueFormat {
         List<String> words = brackets.map(each ->
                         Arrays.stream(each.split(",")).map(String::strip).toList())
                 .orElse(List.of());
-        ValueFormat format = Arrays.stream(values())
-                .filter(each -> each.word().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no format '" + name + "'; the nearest: "
-                        + String.join(", ", NearestNames.to(name, names())) + ". All: " + all()));
+        ValueFormat format = of(name);
         if (words.size() != format.takes()) {
             throw new IllegalArgumentException("the format " + name + " is written " + format.written);
         }
         return format.write(value, words);
+    }
+
+    /**
+     * The format of this name for a column of a table, which has no place for words of its own.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    static ValueFormat ofColumn(String name) {
+        ValueFormat format = of(name);
+        if (format.takes() > 0) {
+            throw new IllegalArgumentException("the format " + name + " is for sentences, not for columns");
+        }
+        return format;
+    }
+
+    private static ValueFormat of(String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.word().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no format '" + name + "'; the nearest: "
+                        + String.join(", ", NearestNames.to(name, names())) + ". All: " + all()));
     }
 
     private static List<String> names() {

@@ -3,11 +3,15 @@ package org.palmares.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -130,12 +134,76 @@ final class ReportTest {
                 ```
                 """);
 
-        assertThat(page.select("script, img, iframe, link, object, i")).isEmpty();
+        assertThat(page.select("img, iframe, link, object, i")).isEmpty();
+        // The one script is the page's own, and the policy lets no other run.
+        assertThat(page.select("script")).hasSize(1);
+        String script = page.selectFirst("script").data();
+        assertThat(script).startsWith("// What a page can do beyond being read");
         assertThat(page.select("a[href^=javascript]")).isEmpty();
         assertThat(page.select("main > pre").text()).isEqualTo("<script>alert(3)</script>");
         assertThat(page.select("strong").text()).isEqualTo("<script>alert(2)</script>");
         assertThat(page.select("meta[http-equiv]").attr("content"))
-                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'");
+                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-"
+                        + sha256(script) + "'");
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void numbersOfAColumnAreWrittenAsTheBlockSaysAndKeptBesideIt() {
+        var cells = page(
+                "```sql formats=margin_s:duration,part:percent\nSELECT 3661 AS margin_s, 0.125 AS part, 7 AS n\n```\n");
+
+        assertThat(cells.select("th").eachText()).containsExactly("margin", "part", "n");
+        assertThat(cells.select("th").eachAttr("data-name")).containsExactly("margin_s", "part", "n");
+        assertThat(cells.select("td").eachText()).containsExactly("1:01:01", "12.5 %", "7");
+        assertThat(cells.select("td").eachAttr("data-value")).containsExactly("3661", "0.125");
+    }
+
+    @Test
+    void aReportThatIsAboutOneRaceRefusesAnotherAndNamesItsPage() {
+        String report =
+                "---\ntitle: The {{ $race }}\npage: of/{{ $race }}\nfixed: race\n:race TEXT = 'gp-x'\n---\n# {{ $race }}\n";
+
+        assertThat(Report.parse("x.md", report).make(this::run, Map.of(), COLOPHON))
+                .extracting(Report.Made::name, Report.Made::title)
+                .containsExactly("of-gp-x", "The gp-x");
+        assertThat(Report.parse("x.md", report)
+                        .make(this::run, Map.of("race", "gp-x"), COLOPHON)
+                        .name())
+                .isEqualTo("of-gp-x");
+        assertThatThrownBy(() -> Report.parse("x.md", report).make(this::run, Map.of("race", "gp-y"), COLOPHON))
+                .hasMessage(
+                        "x.md:1: this report is about race = 'gp-x' alone, and given was 'gp-y'; the report called race is"
+                                + " about any race");
+    }
+
+    @Test
+    void whatIsNotTrueOfTheAnswersIsLeftOutWithItsBlocks() {
+        String text = page("""
+                ```sql name=w show=nothing
+                SELECT 1 AS n WHERE $race = 'other'
+                ```
+
+                {{#if w}}
+                ## Again
+
+                ```sql title=Again
+                SELECT 2 AS again
+                ```
+                {{else}}
+                Nobody{{#if not w}} won again{{/if}}.
+                {{/if}}
+                """.replace("$race", "'gp-x'")).select("main").text();
+
+        assertThat(text).endsWith("Nobody won again.").doesNotContain("Again");
     }
 
     @Test
@@ -176,7 +244,16 @@ final class ReportTest {
                 "x.md:4: query w gave no rows, so there is no n to quote");
         refuses(
                 "```sql nam=w\nSELECT 1\n```\n",
-                "x.md:1: no option 'nam'; the nearest: name, rows, show. All: name, title, show, rows");
+                "x.md:1: no option 'nam'; the nearest: name, rows, show. All: name, title, show, rows," + " formats");
+        refuses(
+                "```sql formats=n:percent\nSELECT 1 AS m\n```\n",
+                "x.md:1: formats= names the column 'n', which is not there; the nearest: m");
+        refuses(
+                "```sql formats=n:percent\nSELECT 'a' AS n\n```\n",
+                "x.md:1: formats= names the column 'n', which holds no numbers");
+        refuses(
+                "```sql formats=n:plural\nSELECT 1 AS n\n```\n",
+                "x.md:1: the format plural is for sentences, not for columns");
         refuses("```sql name=w\nSELECT 1\n", "x.md:1: the block is not closed by a line of ```");
         refuses(
                 "```sql name=w\nSELECT 1\n```\n```sql name=w\nSELECT 1\n```\n",
