@@ -137,6 +137,9 @@ final class ImportCommand implements Callable<Integer> {
             command.commandLine().getOut().println((dryRun ? "would take " : "") + summary.sentence());
             command.commandLine().getOut().flush();
             summary.newRacesSentence().ifPresent(command.commandLine().getErr()::println);
+            summary.notes()
+                    .forEach(note ->
+                            command.commandLine().getErr().println("palmares: " + summary.file() + ": " + note));
             command.commandLine().getErr().flush();
             return true;
         } catch (ArchiveException e) {

@@ -40,16 +40,19 @@ final class CsvRecords {
      * Makes the temporary table {@code csv_record}: for each record after the header its number, counted as DuckDB counts
      * for a rejected line, and the line it starts in. Where every line is a record, the table stays empty.
      *
+     * @param options how DuckDB was asked to read the file, each option after a comma
+     * @param headerLines how many lines stand before the first row
+     * @param headings whether the last of them, a record as well, holds the headings
      * @return whether it holds the records, as many as DuckDB took and rejected
      */
-    static boolean lay(Transaction change, Path file) {
+    static boolean lay(Transaction change, Path file, String options, int headerLines, boolean headings) {
         change.run("CREATE OR REPLACE TEMP TABLE csv_record (record BIGINT, line BIGINT)", Map.of());
         try {
             long records = records(change);
-            if (lines(file) == records + 1) {
+            if (lines(file) == records + headerLines) {
                 return false;
             }
-            of(change.connection(), file).append(change.connection(), file);
+            of(change.connection(), file, options).append(change.connection(), file, headings);
             if (count(change, "csv_record") == records) {
                 return true;
             }
@@ -91,21 +94,20 @@ final class CsvRecords {
     }
 
     /** The signs that DuckDB finds in the file. */
-    private static CsvRecords of(Connection connection, Path file) throws SQLException {
+    private static CsvRecords of(Connection connection, Path file, String options) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT Delimiter, Quote, Escape, SkipRows FROM sniff_csv("
-                        + SqlText.literal(file.toString())
-                        + ", header = true, all_varchar = true, ignore_errors = true)")) {
+                        + SqlText.literal(file.toString()) + options + ", ignore_errors = true)")) {
             rows.next();
             return new CsvRecords(rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4));
         }
     }
 
-    private void append(Connection connection, Path file) throws IOException, SQLException {
+    private void append(Connection connection, Path file, boolean headings) throws IOException, SQLException {
         try (InputStream in = Files.newInputStream(file);
                 DuckDBAppender records =
                         connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "csv_record")) {
-            new Scan(records).run(in);
+            new Scan(records, !headings).run(in);
         }
     }
 
@@ -129,8 +131,9 @@ final class CsvRecords {
         private boolean headerSeen;
         private int before = -1;
 
-        Scan(DuckDBAppender records) {
+        Scan(DuckDBAppender records, boolean headerSeen) {
             this.records = records;
+            this.headerSeen = headerSeen;
         }
 
         void run(InputStream in) throws IOException, SQLException {

@@ -2,20 +2,43 @@ package org.palmares.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.palmares.archive.Transaction;
 import org.palmares.sql.SqlText;
 
-/** Rows of text, parted by commas, semicolons or tabs, with a header. */
-record CsvTable(Utf8File file) implements TableLayout {
+/**
+ * Rows of text, parted by commas, semicolons or tabs, with a row of headings or without.
+ *
+ * @param file the file in UTF-8
+ * @param skip how many lines stand above the table
+ * @param signs options that tell DuckDB which signs part and quote the cells, each after a comma; empty to let it look
+ */
+record CsvTable(Utf8File file, int skip, String signs) implements TableLayout {
     static Optional<TableLayout> recognise(FileHead head) {
         String text = head.text();
-        String first = text.lines().findFirst().orElse("");
-        return text.startsWith("<") || !first.matches(".*[,;\t].*")
+        List<String> lines = text.lines().limit(1000).toList();
+        int skip = comments(lines);
+        return text.startsWith("<") || skip == lines.size() || !parted(lines.get(skip))
                 ? Optional.empty()
-                : Optional.of(new CsvTable(Utf8File.of(head.file())));
+                : Optional.of(new CsvTable(Utf8File.of(head.file()), skip, ""));
+    }
+
+    /** Lines of comment before the table. A table may call its first column "#". */
+    private static int comments(List<String> lines) {
+        int comments = 0;
+        while (comments < lines.size() && lines.get(comments).matches("#\\s*[^\\s,;\t].*|#\\s*")) {
+            comments++;
+        }
+        return comments;
+    }
+
+    private static boolean parted(String line) {
+        return line.chars().anyMatch(c -> c == ',' || c == ';' || c == '\t');
     }
 
     @Override
@@ -24,24 +47,48 @@ record CsvTable(Utf8File file) implements TableLayout {
     }
 
     @Override
+    public boolean isOfText() {
+        return true;
+    }
+
+    @Override
     public Set<String> columns(TableMapping mapping) {
-        return ScratchDuckDb.columns(relation());
+        return ScratchDuckDb.columns(relation(mapping));
     }
 
     @Override
     public void lay(Connection connection, TableMapping mapping) throws SQLException {
-        ScratchDuckDb.lay(connection, relation());
+        ScratchDuckDb.lay(connection, relation(mapping));
     }
 
-    private String relation() {
-        return "read_csv(" + SqlText.literal(file.path().toString())
-                + ", header = true, all_varchar = true, filename = true, store_rejects = true,"
-                + " rejects_table = 'palmares_reject_errors', rejects_scan = 'palmares_reject_scans')";
+    private String relation(TableMapping mapping) {
+        String given = SqlText.literal(file.path().toString()) + options(mapping);
+        String read = "read_csv(" + given + ", filename = true";
+        if (!hasHeadings(mapping)) {
+            int count = ScratchDuckDb.columns(read + ")").size();
+            read += ", names = ["
+                    + IntStream.rangeClosed(1, count)
+                            .mapToObj(TableHints::nameOf)
+                            .map(SqlText::literal)
+                            .collect(Collectors.joining(", "))
+                    + "]";
+        }
+        return read
+                + ", store_rejects = true, rejects_table = 'palmares_reject_errors', rejects_scan = 'palmares_reject_scans')";
+    }
+
+    private String options(TableMapping mapping) {
+        return ", header = " + hasHeadings(mapping) + ", all_varchar = true" + (skip > 0 ? ", skip = " + skip : "")
+                + signs;
+    }
+
+    private static boolean hasHeadings(TableMapping mapping) {
+        return mapping.hints().heading() == TableHints.Heading.FIRST_ROW;
     }
 
     @Override
-    public int headerLines() {
-        return 1;
+    public int headerLines(TableMapping mapping) {
+        return skip + (hasHeadings(mapping) ? 1 : 0);
     }
 
     /**
@@ -49,14 +96,15 @@ record CsvTable(Utf8File file) implements TableLayout {
      * does; and lines may be empty. DuckDB tells of none of these in which line a row starts.
      */
     @Override
-    public void numberLines(Transaction change, boolean rowForRow) {
-        boolean counted = CsvRecords.lay(change, file.path());
+    public void numberLines(Transaction change, TableMapping mapping, boolean rowForRow) {
+        boolean counted =
+                CsvRecords.lay(change, file.path(), options(mapping), headerLines(mapping), hasHeadings(mapping));
         if (rowForRow) {
             change.run(counted ? """
                     UPDATE mapped
                     SET line = r.line
                     FROM (
-                        SELECT line, row_number() OVER (ORDER BY record) + 1 AS row_line
+                        SELECT line, row_number() OVER (ORDER BY record) + $header AS row_line
                         FROM csv_record
                         WHERE record NOT IN (SELECT line FROM palmares_reject_errors)
                     ) AS r
@@ -72,7 +120,7 @@ record CsvTable(Utf8File file) implements TableLayout {
                             FROM (SELECT DISTINCT line FROM palmares_reject_errors)
                         ) AS s ON m.line >= s.from_line
                     ) AS moved
-                    WHERE moved.line = mapped.line""", Map.of());
+                    WHERE moved.line = mapped.line""", Map.of("header", headerLines(mapping)));
         }
         change.run("""
                 INSERT INTO staged_reject (line, text, reason)

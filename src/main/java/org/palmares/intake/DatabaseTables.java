@@ -24,8 +24,8 @@ record DatabaseTables(Path file, List<String> names) {
         if (names.isEmpty()) {
             throw new ArchiveException(file + " has no tables");
         }
-        if (mapping.table().isPresent()) {
-            TableMapping.Named wanted = mapping.table().get();
+        if (mapping.hints().table().isPresent()) {
+            Named wanted = mapping.hints().table().get();
             Optional<String> found = names.stream()
                     .filter(name -> name.equalsIgnoreCase(wanted.name()))
                     .findFirst();

@@ -38,7 +38,11 @@ final class FileHead {
 
     /** Whether it is of a kind that is known to hold no table. */
     boolean isForeign() {
-        return ForeignFile.of(bytes).isPresent();
+        return !isWorkbook() && ForeignFile.of(bytes).isPresent();
+    }
+
+    boolean isWorkbook() {
+        return ForeignFile.of(bytes).filter(ForeignFile.EXCEL::equals).isPresent();
     }
 
     /** Whether these characters, a byte each, stand at this byte. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param rejected lines kept in {@code reject}
  * @param conflicts values that differ from those in use, in the editions touched
  * @param newRaces races the archive did not have, by id
+ * @param notes what to know of how the file was read, each a sentence: columns that are not used, a winner that is lost
  */
 public record ImportSummary(
         String file,
@@ -28,7 +29,8 @@ public record ImportSummary(
         long ridersKnown,
         long rejected,
         long conflicts,
-        List<NewRace> newRaces) {
+        List<NewRace> newRaces,
+        List<String> notes) {
     private static final int SHOWN = 5;
 
     /**
@@ -38,6 +40,11 @@ public record ImportSummary(
      * @param nearest the known races with the names most alike
      */
     public record NewRace(String id, List<String> nearest) {}
+
+    public ImportSummary {
+        newRaces = List.copyOf(newRaces);
+        notes = List.copyOf(notes);
+    }
 
     /** What became of the file. */
     public enum Status {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Importer {
 
     /** Begins what a first import has to wait for, and returns at once: worth calling before an archive is opened. */
     public static void prepare() {
-        TableMapping.beginReadingBundled();
+        MappingFile.beginReadingBundled();
     }
 
     /**
@@ -74,7 +75,8 @@ public final class Importer {
 
     private ImportSummary take(Transaction change, Path file, ImportOptions options) {
         watcher.accept(ImportStep.READING);
-        try (SourceFile source = SourceFile.recognise(file, options)) {
+        try (GivenFile given = GivenFile.of(file);
+                SourceFile source = SourceFile.recognise(given, options)) {
             return take(change, source, file, options);
         }
     }
@@ -84,11 +86,13 @@ public final class Importer {
         String name = file.getFileName().toString();
         if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest))
                 .isEmpty()) {
-            return new ImportSummary(name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, List.of());
+            return new ImportSummary(name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, List.of(), List.of());
         }
         String title = options.source().orElse(source.sourceTitle());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("race", options.race().orElse(null));
+        parameters.put("race_cells", source.tellsRace());
+        parameters.put("title_only", source.hasTitleOnly());
         parameters.put("year", options.year().isPresent() ? options.year().getAsInt() : null);
         parameters.put("source", title);
         parameters.put("kind", options.source().isPresent() ? "user" : source.sourceKind());
@@ -102,11 +106,13 @@ public final class Importer {
                         .get(0));
 
         run(change, "staging", parameters);
-        source.stage(change);
+        source.stage(change, parameters);
+        run(change, "standings", parameters);
         run(change, "duplicates", parameters);
         watcher.accept(ImportStep.RACES);
         run(change, "races", parameters);
-        refuseUnplaced(change, name);
+        Placing.require(change, name, options);
+        run(change, "unplaced", parameters);
         parameters.put("source_id", sourceId(change, parameters));
         run(change, "new_races", parameters);
         run(change, "new_editions", parameters);
@@ -118,7 +124,11 @@ public final class Importer {
         watcher.accept(ImportStep.RESULTS);
         change.resolve("SELECT DISTINCT race_id, year FROM staged_sheet");
         watcher.accept(ImportStep.COUNTS);
-        return summary(change, name, source.format(), parameters);
+        List<String> notes = new ArrayList<>(source.notes());
+        notes.addAll(change.query("SELECT text FROM staged_note ORDER BY rowid", Map.of())
+                .stringColumn(0)
+                .asList());
+        return summary(change, name, source.format(), parameters, notes);
     }
 
     private static void run(Transaction change, String step, Map<String, ?> parameters) {
@@ -130,27 +140,6 @@ public final class Importer {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void refuseUnplaced(Transaction change, String file) {
-        Table unplaced = change.query("""
-                SELECT
-                    count(*) FILTER (WHERE race_id IS NULL) AS without_race,
-                    count(*) FILTER (WHERE year IS NULL) AS without_year,
-                    (SELECT count(*) FROM staged_line) AS lines,
-                    (SELECT count(*) FROM staged_reject) AS rejects
-                FROM staged_sheet AS s
-                WHERE EXISTS (SELECT 1 FROM staged_line AS l WHERE l.sheet = s.sheet)""", Map.of());
-        Row row = unplaced.row(0);
-        if (row.getLong("without_race") > 0) {
-            throw new ArchiveException(file + " does not say which race it is of; say so with --race");
-        }
-        if (row.getLong("without_year") > 0) {
-            throw new ArchiveException(file + " does not say which year it is of; say so with --year");
-        }
-        if (row.getLong("lines") + row.getLong("rejects") == 0) {
-            throw new ArchiveException(file + " states no results");
         }
     }
 
@@ -173,7 +162,8 @@ public final class Importer {
                 .get(0);
     }
 
-    private ImportSummary summary(Transaction change, String file, String format, Map<String, ?> parameters) {
+    private ImportSummary summary(
+            Transaction change, String file, String format, Map<String, ?> parameters, List<String> notes) {
         Row counts = change.query("""
                         SELECT
                             (SELECT count(*) FROM (SELECT DISTINCT race_id, year FROM claim WHERE import_id = $import_id))
@@ -194,7 +184,8 @@ public final class Importer {
                 counts.getLong("riders") - counts.getLong("riders_new"),
                 counts.getLong("rejected"),
                 conflicts(change),
-                newRaces(change));
+                newRaces(change),
+                notes);
     }
 
     private List<ImportSummary.NewRace> newRaces(Transaction change) {

@@ -1,6 +1,5 @@
 package org.palmares.intake;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -8,11 +7,11 @@ import java.util.Set;
 import org.palmares.sql.SqlText;
 
 /** Records in JSON, one after the other or in a list; or wherever in a document the mapping says that they are. */
-record JsonTable(Path file) implements TableLayout {
+record JsonTable(Utf8File file) implements TableLayout {
     static Optional<TableLayout> recognise(FileHead head) {
         String text = head.text();
         return text.startsWith("{") || text.startsWith("[")
-                ? Optional.of(new JsonTable(head.file()))
+                ? Optional.of(new JsonTable(Utf8File.withoutMark(head.file())))
                 : Optional.empty();
     }
 
@@ -23,7 +22,7 @@ record JsonTable(Path file) implements TableLayout {
 
     @Override
     public Set<String> columns(TableMapping mapping) {
-        return mapping.records().isPresent()
+        return mapping.hints().records().isPresent()
                 ? ScratchDuckDb.names(
                         "SELECT DISTINCT unnest(json_keys(record)) FROM (FROM " + relation(mapping) + " LIMIT 5)")
                 : ScratchDuckDb.columns(relation(mapping));
@@ -35,8 +34,9 @@ record JsonTable(Path file) implements TableLayout {
     }
 
     private String relation(TableMapping mapping) {
-        String name = SqlText.literal(file.toString());
-        return mapping.records()
+        String name = SqlText.literal(file.path().toString());
+        return mapping.hints()
+                .records()
                 .map(path -> "(SELECT unnest(json_extract(CAST(content AS JSON), " + SqlText.literal(path)
                         + ")) AS record, filename FROM read_text(" + name + "))")
                 .orElse("read_json(" + name + ", filename = true)");
@@ -44,6 +44,6 @@ record JsonTable(Path file) implements TableLayout {
 
     @Override
     public void close() {
-        // DuckDB reads the file itself.
+        file.close();
     }
 }

@@ -2,6 +2,8 @@ package org.palmares.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Transaction;
 import org.palmares.archive.UnknownNameException;
@@ -18,9 +20,10 @@ import org.palmares.reader.UnreadableFileException;
 /** A page or result list that a reader knows. */
 record PageFile(Document document, ResultReader reader) implements SourceFile {
 
-    static SourceFile recognise(Path file, ImportOptions options) {
+    static SourceFile recognise(GivenFile given, ImportOptions options) {
+        Path file = given.path();
         try {
-            Document document = Documents.load(file);
+            Document document = Documents.load(file.toString(), given.content());
             return new PageFile(
                     document, options.format().map(PageFile::named).orElseGet(() -> Readers.forContent(document)));
         } catch (IOException e) {
@@ -28,7 +31,7 @@ record PageFile(Document document, ResultReader reader) implements SourceFile {
         } catch (UnreadableFileException e) {
             throw new ArchiveException(e.getMessage(), e);
         } catch (UnknownLayoutException e) {
-            throw new ArchiveException(e.getMessage() + TableFile.hint(file), e);
+            throw new ArchiveException(e.getMessage() + TableFile.hint(given), e);
         }
     }
 
@@ -59,8 +62,24 @@ record PageFile(Document document, ResultReader reader) implements SourceFile {
         return reader.sourceKind();
     }
 
+    /** A page's title is what the race is called there, which may be a sponsor's name. */
     @Override
-    public void stage(Transaction change) {
+    public boolean tellsRace() {
+        return false;
+    }
+
+    @Override
+    public boolean hasTitleOnly() {
+        return true;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public void stage(Transaction change, Map<String, ?> parameters) {
         try {
             Reading reading = reader.read(document);
             if (reading.sheets().isEmpty() && !reading.victories().isEmpty()) {

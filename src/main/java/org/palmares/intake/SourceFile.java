@@ -1,6 +1,7 @@
 package org.palmares.intake;
 
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.palmares.archive.Transaction;
 
 /** A file whose format is known: how it is laid into the temporary tables, and whose statement it is. */
@@ -14,8 +15,21 @@ sealed interface SourceFile extends AutoCloseable permits PageFile, TableFile {
     /** The kind of the source, which sets its priority. */
     String sourceKind();
 
-    /** Lays the file's lines into the tables of {@code staging.sql}. */
-    void stage(Transaction change);
+    /** Whether a column of the file tells which race each line is of. */
+    boolean tellsRace();
+
+    /** Whether race and year stand in a title alone, which the user may know better. */
+    boolean hasTitleOnly();
+
+    /** What the user should know of how the file was read, each a sentence. */
+    List<String> notes();
+
+    /**
+     * Lays the file's lines into the tables of {@code staging.sql}.
+     *
+     * @param parameters of the import, such as the year and race that fill gaps
+     */
+    void stage(Transaction change, Map<String, ?> parameters);
 
     /** Ends what reading the file needed. */
     @Override
@@ -26,7 +40,7 @@ sealed interface SourceFile extends AutoCloseable permits PageFile, TableFile {
      *
      * @throws org.palmares.archive.ArchiveException naming the formats there are when none fits
      */
-    static SourceFile recognise(Path file, ImportOptions options) {
+    static SourceFile recognise(GivenFile file, ImportOptions options) {
         return TableFile.recognise(file, options).orElseGet(() -> PageFile.recognise(file, options));
     }
 }

@@ -1,6 +1,8 @@
 package org.palmares.intake;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -8,7 +10,9 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Transaction;
+import org.palmares.model.Classification;
 import org.palmares.model.EditionFacts;
+import org.palmares.model.PrintedName;
 import org.palmares.model.Reject;
 import org.palmares.model.ResultLine;
 import org.palmares.model.ResultSheet;
@@ -26,19 +30,24 @@ final class Staging {
         try {
             int sheetNumber = 0;
             int entry = 0;
+            List<Reject> refused = new ArrayList<>(reading.rejects());
             try (DuckDBAppender sheets = appender("staged_sheet");
                     DuckDBAppender lines = appender("staged_line")) {
                 for (ResultSheet sheet : reading.sheets()) {
                     sheetNumber++;
                     append(sheets, sheetNumber, sheet);
                     for (ResultLine line : sheet.lines()) {
-                        entry++;
-                        append(lines, entry, sheetNumber, line);
+                        try {
+                            append(lines, entry + 1, sheetNumber, line, name(sheet, line));
+                            entry++;
+                        } catch (IllegalArgumentException noName) {
+                            refused.add(new Reject(line.at(), noName.getMessage()));
+                        }
                     }
                 }
             }
             try (DuckDBAppender rejects = appender("staged_reject")) {
-                for (Reject reject : reading.rejects()) {
+                for (Reject reject : refused) {
                     rejects.beginRow()
                             .append(reject.at().line())
                             .append(reject.at().text())
@@ -49,6 +58,12 @@ final class Staging {
         } catch (SQLException e) {
             throw new ArchiveException("the lines can't be laid into the archive: " + e.getMessage(), e);
         }
+    }
+
+    private static PrintedName name(ResultSheet sheet, ResultLine line) {
+        return sheet.classification() == Classification.TEAM
+                ? new PrintedName(line.rider(), Optional.empty(), Optional.empty())
+                : PrintedName.parse(line.rider());
     }
 
     private DuckDBAppender appender(String table) throws SQLException {
@@ -75,14 +90,16 @@ final class Staging {
         row.endRow();
     }
 
-    private static void append(DuckDBAppender row, int entry, int sheet, ResultLine line) throws SQLException {
+    private static void append(DuckDBAppender row, int entry, int sheet, ResultLine line, PrintedName name)
+            throws SQLException {
         row.beginRow()
                 .append(entry)
                 .append(sheet)
                 .append(line.at().line())
                 .append(line.at().text())
-                .append(line.rider());
-        append(row, line.nation());
+                .append(name.name());
+        append(row, name.mark());
+        append(row, line.nation().or(name::nation));
         append(row, line.team());
         append(row, line.bib());
         append(row, line.rank());

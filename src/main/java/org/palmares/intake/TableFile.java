@@ -20,8 +20,9 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
                     + " in a mapping which is which (--mapping FILE)";
 
     /** Empty when the file is no table, or when no mapping fits its columns and it may be something else. */
-    static Optional<SourceFile> recognise(Path file, ImportOptions options) {
-        Optional<TableLayout> layout = TableLayout.of(file);
+    static Optional<SourceFile> recognise(GivenFile given, ImportOptions options) {
+        Path file = given.path();
+        Optional<TableLayout> layout = TableLayout.of(given.content());
         if (layout.isEmpty()) {
             return Optional.empty();
         }
@@ -39,11 +40,12 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
 
     private static Optional<SourceFile> recognise(Path file, TableLayout layout, ImportOptions options) {
         List<TableMapping> mappings =
-                options.mapping().map(own -> List.of(TableMapping.load(own))).orElseGet(TableMapping::bundled);
-        Map<Optional<String>, Set<String>> columnsOf = new HashMap<>();
+                options.mapping().map(own -> List.of(MappingFile.load(own))).orElseGet(MappingFile::bundled);
+        Map<TableHints, Set<String>> columnsOf = new HashMap<>();
         for (TableMapping mapping : mappings) {
             if (options.format().map(mapping.name()::equals).orElse(true)) {
-                Set<String> columns = columnsOf.computeIfAbsent(mapping.records(), records -> layout.columns(mapping));
+                Set<String> columns = columnsOf.computeIfAbsent(mapping.hints(), hints -> layout.columns(mapping));
+                refuseDataAsHeadings(file, layout, mapping, columns);
                 if (mapping.fits(file.getFileName().toString(), columns)) {
                     mapping.refuseUnknownColumns(file, columns);
                     return Optional.of(new TableFile(file, layout, mapping, columns));
@@ -55,7 +57,7 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
                 }
             }
         }
-        Set<String> columns = columnsOf.getOrDefault(Optional.empty(), Set.of());
+        Set<String> columns = columnsOf.getOrDefault(TableHints.NOTHING_SAID, Set.of());
         if (!layout.mayBeAPage() && !columns.isEmpty()) {
             throw new ArchiveException(
                     file + " has the columns " + String.join(", ", columns) + ", and no format has these. " + ADVICE);
@@ -64,16 +66,27 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
     }
 
     /** What to add to the message when no reader knows a file either: what it is as a table, if it may be meant as one. */
-    static String hint(Path file) {
-        Optional<TableLayout> layout = TableLayout.of(file);
+    static String hint(GivenFile file) {
+        Optional<TableLayout> layout = TableLayout.of(file.content());
         if (layout.isEmpty()) {
             return "";
         }
         try (TableLayout table = layout.get()) {
-            Set<String> columns = table.columns(TableMapping.bundled().get(0));
+            Set<String> columns = table.columns(MappingFile.bundled().get(0));
             return columns.size() < 2
                     ? ""
                     : ". As a table it has the columns " + String.join(", ", columns) + ". " + ADVICE;
+        }
+    }
+
+    /** Where the first row is a row like the others, and is not said to be one, its values would be lost. */
+    private static void refuseDataAsHeadings(Path file, TableLayout layout, TableMapping mapping, Set<String> columns) {
+        if (layout.isOfText()
+                && mapping.hints().heading() == TableHints.Heading.FIRST_ROW
+                && Headings.areData(columns)) {
+            throw new ArchiveException(file + " has no row of headings: its first row is " + String.join(", ", columns)
+                    + ". Say header = false in a mapping, and which column is which by position, such as rank = 1 and rider = "
+                    + Math.min(3, columns.size()) + " under [columns] (--mapping FILE)");
         }
     }
 
@@ -93,8 +106,23 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
     }
 
     @Override
-    public void stage(Transaction change) {
-        TimeCellFunction.register(change.connection());
+    public boolean tellsRace() {
+        return mapping.tellsRace(columns);
+    }
+
+    @Override
+    public boolean hasTitleOnly() {
+        return false;
+    }
+
+    @Override
+    public List<String> notes() {
+        return mapping.kind().equals("user") ? UnusedColumns.of(mapping.unused(columns), columns) : List.of();
+    }
+
+    @Override
+    public void stage(Transaction change, Map<String, ?> parameters) {
+        CellFunctions.register(change.connection());
         try {
             layout.lay(change.connection(), mapping);
         } catch (SQLException e) {
@@ -103,15 +131,24 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
         try {
             change.run(
                     "CREATE OR REPLACE TEMP TABLE mapped AS "
-                            + mapping.select(columns, layout.headerLines(), rowText(change)),
+                            + mapping.select(columns, layout.headerLines(mapping), rowText(change)),
                     Map.of());
         } catch (QueryException e) {
             throw MappingFault.of(this, change.connection(), e);
         }
-        layout.numberLines(change, mapping.query().isEmpty());
+        layout.numberLines(change, mapping, mapping.query().isEmpty());
         refuseNoRows(change);
         change.run("DROP TABLE input", Map.of());
-        change.run(Importer.resource("table_lines.sql"), Map.of());
+        Map<String, Object> rules = new HashMap<>(parameters);
+        rules.put(
+                "bare_times",
+                mapping.cells().bareTimes().map(CellRules.BareTimes::id).orElse(null));
+        rules.put(
+                "date_order",
+                mapping.cells().dateOrder().map(CellRules.DateOrder::id).orElse(null));
+        for (String step : List.of("table_cells", "table_rows", "table_reading", "table_lines")) {
+            change.run(Importer.resource(step + ".sql"), rules);
+        }
     }
 
     private void refuseNoRows(Transaction change) {

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import org.palmares.archive.Transaction;
 
 /** How a file holds the rows of a table, and how they get into DuckDB. What the rows mean is a {@link TableMapping}'s. */
-sealed interface TableLayout extends AutoCloseable permits CsvTable, JsonTable, ParquetTable, DuckDbTable, SqliteTable {
+sealed interface TableLayout extends AutoCloseable
+        permits CsvTable, JsonTable, ParquetTable, DuckDbTable, SqliteTable, XlsxTable {
     /** The layout that the content shows, whatever the file is called; empty when it is no table. */
     static Optional<TableLayout> of(Path file) {
         FileHead head = FileHead.of(file);
@@ -22,6 +23,7 @@ sealed interface TableLayout extends AutoCloseable permits CsvTable, JsonTable, 
                 ParquetTable::recognise,
                 DuckDbTable::recognise,
                 SqliteTable::recognise,
+                XlsxTable::recognise,
                 JsonTable::recognise,
                 CsvTable::recognise);
         return layouts.stream()
@@ -33,6 +35,11 @@ sealed interface TableLayout extends AutoCloseable permits CsvTable, JsonTable, 
     /** Whether the same content may be a page or a list that a reader knows. */
     boolean mayBeAPage();
 
+    /** Whether headings are the first row of the text, which may be missing. */
+    default boolean isOfText() {
+        return false;
+    }
+
     /** The names of the columns, in order; none when this is no table of the shape that the mapping wants. */
     Set<String> columns(TableMapping mapping);
 
@@ -40,7 +47,7 @@ sealed interface TableLayout extends AutoCloseable permits CsvTable, JsonTable, 
     void lay(Connection connection, TableMapping mapping) throws SQLException;
 
     /** How many lines stand before the first row. */
-    default int headerLines() {
+    default int headerLines(TableMapping mapping) {
         return 0;
     }
 
@@ -50,7 +57,7 @@ sealed interface TableLayout extends AutoCloseable permits CsvTable, JsonTable, 
      *
      * @param rowForRow whether a row of {@code mapped} is one of {@code input}, which a mapping's query need not leave so
      */
-    default void numberLines(Transaction change, boolean rowForRow) {
+    default void numberLines(Transaction change, TableMapping mapping, boolean rowForRow) {
         // They are numbered one after the other already, and each is a row.
     }
 

@@ -1,28 +1,18 @@
 package org.palmares.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palmares.archive.ArchiveException;
-import org.palmares.failure.Reason;
 import org.palmares.model.NearestNames;
 import org.palmares.sql.SqlText;
-import org.tomlj.Toml;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlTable;
 
 /**
  * How the columns of somebody's table become the model's: read from a small TOML file, so that a spreadsheet needs no Java.
@@ -38,12 +28,12 @@ import org.tomlj.TomlTable;
  * @param kind kind of that source
  * @param files a pattern that the file's name must fit; empty for any
  * @param recognise columns that the file must have
- * @param table for a database file, its table or view; empty where there is only one
- * @param records for JSON, the path of the records
+ * @param hints where in the file the rows are
  * @param query SQL over {@code input}; empty to take it as it is
  * @param ownNames whether the file's columns have the model's names
  * @param columns the source column for a model column
  * @param expressions SQL for each other model column that the file gives
+ * @param cells how its cells are to be taken
  */
 record TableMapping(
         String place,
@@ -52,15 +42,12 @@ record TableMapping(
         String kind,
         Optional<String> files,
         List<String> recognise,
-        Optional<Named> table,
-        Optional<String> records,
+        TableHints hints,
         Optional<String> query,
         boolean ownNames,
         Map<String, Named> columns,
-        Map<String, String> expressions) {
-
-    /** A name of the file's that the mapping uses, and the line in which it does. */
-    record Named(String name, int line) {}
+        Map<String, String> expressions,
+        CellRules cells) {
 
     /** What a mapping can fill; every one is read as text, and an absent one is unknown. */
     static final List<String> MODEL = List.of(
@@ -88,44 +75,53 @@ record TableMapping(
             "distance_km",
             "uci_class");
 
-    /** The mappings that come with palmares, the most particular first. */
-    static List<TableMapping> bundled() {
-        return Bundled.MAPPINGS.join();
-    }
-
-    /** Begins to read the mappings that come with palmares, and returns at once. */
-    static void beginReadingBundled() {
-        Bundled.MAPPINGS.getNow(List.of());
-    }
-
-    /** Read once, by a thread of their own, because the parser of TOML takes its time to start. */
-    private static final class Bundled {
-        static final CompletableFuture<List<TableMapping>> MAPPINGS = CompletableFuture.supplyAsync(Bundled::read);
-
-        private static List<TableMapping> read() {
-            return resource("index.txt")
-                    .lines()
-                    .map(name -> parse(resource(name + ".toml"), name + ".toml"))
-                    .toList();
-        }
-    }
-
-    /** A mapping of the user's own. */
-    static TableMapping load(Path file) {
-        try {
-            return parse(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            throw new ArchiveException("the mapping " + file + " can't be read: " + Reason.of(e), e);
-        }
-    }
-
     /** Whether a file of this name with these columns is of this format. */
     boolean fits(String fileName, Collection<String> columns) {
-        return columns.containsAll(recognise)
+        return recognise.stream().allMatch(wanted -> has(columns, wanted))
                 && files.map(pattern -> FileSystems.getDefault()
                                 .getPathMatcher("glob:" + pattern)
                                 .matches(Path.of(fileName)))
                         .orElse(true);
+    }
+
+    /** Headings are the same in any case; of a table in palmares' own columns, also by what lists call them. */
+    private boolean has(Collection<String> fileColumns, String wanted) {
+        return fileColumns.stream().anyMatch(wanted::equalsIgnoreCase)
+                || (ownNames && new Headings(fileColumns).fileColumn(wanted).isPresent());
+    }
+
+    /** Whether the race of a row is told by a column of the file, and not only supposed by the mapping. */
+    boolean tellsRace(Collection<String> fileColumns) {
+        return ownNames
+                ? has(fileColumns, "race_name") || has(fileColumns, "race_id")
+                : columns.containsKey("race_name") || columns.containsKey("race_id");
+    }
+
+    /**
+     * The file's columns of which nothing is taken, in the file's order; none where a query may take any of them.
+     *
+     * @param fileColumns the columns of the file
+     */
+    List<String> unused(Collection<String> fileColumns) {
+        if (query.map(sql ->
+                        sql.contains("COLUMNS(") || sql.toUpperCase(Locale.ROOT).contains("UNPIVOT"))
+                .orElse(false)) {
+            return List.of();
+        }
+        Collection<String> used = ownNames
+                ? new Headings(fileColumns).used()
+                : columns.values().stream().map(Named::name).toList();
+        String sql = String.join("\n", expressions.values()) + "\n" + query.orElse("");
+        return fileColumns.stream()
+                .filter(column -> used.stream().noneMatch(column::equalsIgnoreCase) && !mentions(sql, column))
+                .toList();
+    }
+
+    private static boolean mentions(String sql, String column) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\d_])" + Pattern.quote(column) + "(?![\\p{L}\\d_])", Pattern.CASE_INSENSITIVE)
+                .matcher(sql)
+                .find();
     }
 
     /**
@@ -167,7 +163,7 @@ record TableMapping(
     String select(Collection<String> fileColumns, int headerLines, String rowText) {
         String row = "SELECT row_number() OVER () + " + headerLines + " AS line, "
                 + MODEL.stream()
-                        .map(column -> "CAST(" + expression(column, fileColumns) + " AS VARCHAR) AS " + column)
+                        .map(column -> cell(column, expression(column, fileColumns)) + " AS " + column)
                         .collect(Collectors.joining(", "));
         return query.map(sql -> "SELECT *, concat_ws(',', rider, year, rank, time, gap, time_s, gap_s) AS text FROM ("
                         + row + " FROM (" + sql + "))")
@@ -179,81 +175,28 @@ record TableMapping(
         return query.orElse("FROM input");
     }
 
+    /** A cell that says nothing is none. */
+    private String cell(String column, String expression) {
+        if (expression.equals("NULL")) {
+            return "CAST(NULL AS VARCHAR)";
+        }
+        String text = "trim(CAST(" + expression + " AS VARCHAR))";
+        return "CASE WHEN " + text + " NOT IN ("
+                + Stream.concat(Stream.of(""), cells.missing(column).stream())
+                        .map(SqlText::literal)
+                        .collect(Collectors.joining(", "))
+                + ") THEN " + text + " END";
+    }
+
     private String expression(String column, Collection<String> fileColumns) {
         if (ownNames) {
-            return fileColumns.contains(column) ? SqlText.identifier(column) : "NULL";
+            return new Headings(fileColumns)
+                    .fileColumn(column)
+                    .map(SqlText::identifier)
+                    .orElse("NULL");
         }
         return columns.containsKey(column)
                 ? SqlText.identifier(columns.get(column).name())
                 : expressions.getOrDefault(column, "NULL");
-    }
-
-    private static TableMapping parse(String text, String where) {
-        TomlParseResult toml = Toml.parse(text);
-        if (toml.hasErrors()) {
-            throw new ArchiveException("the mapping " + where + ":"
-                    + toml.errors().get(0).position().line() + ": "
-                    + toml.errors().get(0).getMessage());
-        }
-        Map<String, String> expressions = new LinkedHashMap<>();
-        Map<String, Named> columns = strings(toml, "columns", where);
-        Map<String, Named> own = strings(toml, "expressions", where);
-        columns.keySet().removeAll(own.keySet());
-        strings(toml, "constants", where)
-                .forEach((column, value) -> expressions.put(column, SqlText.literal(value.name())));
-        own.forEach((column, value) -> expressions.put(column, value.name()));
-        return new TableMapping(
-                where,
-                required(toml, "name", where),
-                Optional.ofNullable(toml.getString("source")).orElse(required(toml, "name", where)),
-                Optional.ofNullable(toml.getString("kind")).orElse("user"),
-                Optional.ofNullable(toml.getString("files")),
-                list(toml.getArray("recognise")),
-                Optional.ofNullable(toml.getString("table"))
-                        .map(name ->
-                                new Named(name, toml.inputPositionOf("table").line())),
-                Optional.ofNullable(toml.getString("records")),
-                Optional.ofNullable(toml.getString("query")),
-                Boolean.TRUE.equals(toml.getBoolean("own_names")),
-                columns,
-                expressions);
-    }
-
-    private static Map<String, Named> strings(TomlTable toml, String table, String where) {
-        Map<String, Named> values = new LinkedHashMap<>();
-        TomlTable given = toml.getTable(table);
-        if (given != null) {
-            for (String column : given.keySet()) {
-                int line = given.inputPositionOf(List.of(column)).line();
-                if (!MODEL.contains(column)) {
-                    throw new ArchiveException("the mapping " + where + ":" + line + ": [" + table
-                            + "] has the column '" + column + "'; the model's columns are " + String.join(", ", MODEL));
-                }
-                values.put(column, new Named(given.getString(List.of(column)), line));
-            }
-        }
-        return values;
-    }
-
-    private static String required(TomlTable toml, String key, String where) {
-        String value = toml.getString(key);
-        if (value == null) {
-            throw new ArchiveException("the mapping " + where + " needs a " + key);
-        }
-        return value.toLowerCase(Locale.ROOT);
-    }
-
-    private static List<String> list(TomlArray array) {
-        return array == null
-                ? List.of()
-                : array.toList().stream().map(String::valueOf).toList();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = TableMapping.class.getResourceAsStream("mapping/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.palmares.archive.ArchiveException;
 import org.palmares.failure.Reason;
 
@@ -31,6 +32,30 @@ record Utf8File(Path original, Path path) implements AutoCloseable {
             return new Utf8File(file, isUtf8(file) ? file : copy(file, WINDOWS_1252));
         } catch (IOException e) {
             throw new ArchiveException(file + " can't be read: " + Reason.of(e), e);
+        }
+    }
+
+    /** As {@link #of}, and without the byte order mark that DuckDB takes for a part of JSON. */
+    static Utf8File withoutMark(Path file) {
+        Utf8File text = of(file);
+        try {
+            if (!text.path.equals(file) || !startsWithMark(file)) {
+                return text;
+            }
+            Path copy = Files.createTempDirectory("palmares-utf-8").resolve(file.getFileName());
+            try (InputStream in = Files.newInputStream(file)) {
+                in.skipNBytes(3);
+                Files.copy(in, copy);
+            }
+            return new Utf8File(file, copy);
+        } catch (IOException e) {
+            throw new ArchiveException(file + " can't be read: " + Reason.of(e), e);
+        }
+    }
+
+    private static boolean startsWithMark(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(3), new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         }
     }
 

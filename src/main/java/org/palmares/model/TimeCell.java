@@ -53,6 +53,19 @@ public sealed interface TimeCell {
         }
     }
 
+    /**
+     * A gap told in laps of a circuit: whoever was lapped was taken out, and has no time.
+     *
+     * @param laps laps behind, from 1 to 99
+     */
+    record GapInLaps(int laps) implements TimeCell {
+        public GapInLaps {
+            if (laps < 1 || laps > 99) {
+                throw new IllegalArgumentException("laps behind are 1 to 99; given " + laps);
+            }
+        }
+    }
+
     /** The source says nothing. */
     record Unknown() implements TimeCell {}
 

@@ -1,5 +1,6 @@
 package org.palmares.model;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -13,6 +14,13 @@ final class TimeScanner {
     static final long NO_TIME = -1;
 
     private static final long ABSENT = -1;
+
+    // The longer before the shorter that it begins with.
+    private static final List<String> HOURS = List.of(
+            "hours", "hour", "hrs", "hr", "heures", "heure", "horas", "hora", "ore", "std.", "std", "uur", "u", "h");
+    private static final List<String> MINUTES = List.of("minutes", "minute", "mins", "min.", "min", "mn", "m");
+    private static final List<String> SECONDS =
+            List.of("seconds", "second", "secs", "sec.", "sec", "sek.", "sek", "segs", "seg", "s");
 
     private final String text;
     private final int start;
@@ -89,7 +97,7 @@ final class TimeScanner {
         long hours = ABSENT;
         long minutes = ABSENT;
         long number = digits(1, 5);
-        if (at - start <= 4 && takeUnit("h")) {
+        if (at - start <= 4 && takeHours()) {
             hours = number;
             take(' ');
             number = digits(1, 2);
@@ -100,7 +108,11 @@ final class TimeScanner {
                 return total(hours, minutes, 0, 0);
             }
             take(' ');
+            int seconds = at;
             number = digits(1, 5);
+            if (atEnd() && at - seconds == 2) {
+                return total(hours, minutes, number, 0);
+            }
         }
         if (hours != ABSENT && minutes == ABSENT) {
             return NO_TIME;
@@ -110,7 +122,7 @@ final class TimeScanner {
         boolean whole = at == point;
         if (takeUnit("''") || takeUnit("\"")) {
             thousandths = whole && !atEnd() ? decimals() : thousandths;
-        } else if (!takeUnit("sec") && !takeUnit("s")) {
+        } else if (!takeAny(SECONDS)) {
             return NO_TIME;
         }
         return total(hours, minutes, number, thousandths);
@@ -150,7 +162,15 @@ final class TimeScanner {
             at = before;
             return false;
         }
-        return takeUnit("'") || takeUnit("min") || takeUnit("m");
+        return takeUnit("'") || takeAny(MINUTES);
+    }
+
+    private boolean takeHours() {
+        return takeAny(HOURS);
+    }
+
+    private boolean takeAny(List<String> units) {
+        return units.stream().anyMatch(this::takeUnit);
     }
 
     /** Whether this unit stands here, with or without a space before it. */

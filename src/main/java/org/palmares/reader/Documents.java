@@ -28,12 +28,17 @@ public final class Documents {
      * @throws IOException when the file can't be read at all
      */
     public static Document load(Path file) throws IOException {
+        return load(file.toString(), file);
+    }
+
+    /** As {@link #load(Path)}, under another name than the file's. */
+    public static Document load(String name, Path file) throws IOException {
         long size = Files.size(file);
         if (size > LIMIT_BYTES) {
-            throw new UnreadableFileException(file + ": " + size + " bytes; a page or list may have " + LIMIT_BYTES
+            throw new UnreadableFileException(name + ": " + size + " bytes; a page or list may have " + LIMIT_BYTES
                     + ". A table of that size goes in as CSV or Parquet with a mapping file");
         }
-        return decode(file.toString(), Files.readAllBytes(file));
+        return decode(name, Files.readAllBytes(file));
     }
 
     /** The text of bytes already at hand; same rules as {@link #load}. */

@@ -12,8 +12,9 @@ import org.jsoup.nodes.Element;
 import org.palmares.model.Classification;
 import org.palmares.model.EditionFacts;
 import org.palmares.model.FinishStatus;
+import org.palmares.model.RankCell;
+import org.palmares.model.RankNotation;
 import org.palmares.model.ResultLine;
-import org.palmares.model.TimeNotation;
 
 /** The small tables of ProCyclingStats: a race overview's top ten and stage winners, and a rider's results. */
 final class ProCyclingStatsLists {
@@ -79,13 +80,9 @@ final class ProCyclingStatsLists {
         String km = grid.cell(row, ResultField.DISTANCE).text();
         String uciClass = grid.cell(row, ResultField.CLASS).text();
         Cell result = grid.cell(row, ResultField.RANK);
-        boolean ranked = result.text().matches("\\d{1,4}");
-        FinishStatus status = ranked
-                ? result.ink() == Cell.Ink.STRUCK ? FinishStatus.DSQ : FinishStatus.FINISHED
-                : TimeNotation.status(result.text())
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("\"" + result.text() + "\" is no rank and no status"));
-        OptionalInt rank = ranked ? OptionalInt.of(Integer.parseInt(result.text())) : OptionalInt.empty();
+        RankCell stated = RankNotation.parse(result.text());
+        OptionalInt rank = stated.rank();
+        FinishStatus status = rank.isPresent() && result.ink() == Cell.Ink.STRUCK ? FinishStatus.DSQ : stated.status();
         EditionFacts facts = new EditionFacts(
                 Optional.of(race[0].strip()),
                 OptionalInt.of(date.getYear()),

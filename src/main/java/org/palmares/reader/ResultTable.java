@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.palmares.model.Classification;
 import org.palmares.model.FinishStatus;
+import org.palmares.model.RankCell;
+import org.palmares.model.RankNotation;
 import org.palmares.model.ResultLine;
 import org.palmares.model.TimeCell;
 import org.palmares.model.TimeNotation;
@@ -20,7 +22,6 @@ import org.palmares.model.TimeNotation;
 /** Reads the rows of a result table: rank or status, name, team, and time, gap or points, each by its heading. */
 final class ResultTable {
 
-    private static final Pattern RANK = Pattern.compile("(\\d{1,4})\\.?");
     private static final Pattern POINTS =
             Pattern.compile("(-?\\d{1,6}(?:[.,]\\d{1,2})?) ?(?:pts?\\.?)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern RELEGATION =
@@ -103,21 +104,10 @@ final class ResultTable {
 
     private Place place(Grid.Row row) {
         Cell cell = grid.cell(row, ResultField.RANK);
-        Matcher number = RANK.matcher(cell.text());
-        if (number.matches()) {
-            OptionalInt rank = OptionalInt.of(Integer.parseInt(number.group(1)));
-            return cell.ink() == Cell.Ink.STRUCK
-                    ? new Place(OptionalInt.empty(), rank, FinishStatus.DSQ)
-                    : new Place(rank, OptionalInt.empty(), FinishStatus.FINISHED);
-        }
-        if (cell.text().isBlank() || cell.text().equals("-")) {
-            return new Place(OptionalInt.empty(), OptionalInt.empty(), FinishStatus.FINISHED);
-        }
-        FinishStatus status = TimeNotation.status(cell.text())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"" + cell.text() + "\" is no rank and no status. Allowed: a number, DNF DNS OTL DSQ REL AB HD"
-                                + " NP OOT, or nothing"));
-        return new Place(OptionalInt.empty(), OptionalInt.empty(), status);
+        RankCell stated = RankNotation.parse(cell.text());
+        return cell.ink() == Cell.Ink.STRUCK && stated.rank().isPresent()
+                ? new Place(OptionalInt.empty(), stated.rank(), FinishStatus.DSQ)
+                : new Place(stated.rank(), OptionalInt.empty(), stated.status());
     }
 
     private TimeCell timeCell(Grid.Row row) {

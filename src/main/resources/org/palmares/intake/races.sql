@@ -1,9 +1,8 @@
--- Which race each sheet is of: the one the caller named, the one the file names by id, one that is known by this name, or a
--- new one. A name of its own counts before an alias: two races may have been run under one name.
+-- Which race each sheet is of: the one the caller named, where but a page's title tells it; the one the file names by id, one
+-- that is known by this name, or a new one. A name of its own counts before an alias: two races may have been run under one name.
 UPDATE staged_sheet
 SET race_id = coalesce(
-    (SELECT race_id FROM race WHERE race_id = $race),
-    nullif(slug($race), ''),
+    CASE WHEN $title_only THEN coalesce((SELECT race_id FROM race WHERE race_id = $race), nullif(slug($race), '')) END,
     (SELECT race_id FROM race WHERE race.race_id = staged_sheet.race_id),
     (
         SELECT min_by(known.race_id, (known.kind, known.race_id))
@@ -16,4 +15,4 @@ SET race_id = coalesce(
         WHERE fold_name(known.name) = fold_name(coalesce(staged_sheet.race_name, staged_sheet.race_id))
     ),
     nullif(slug(coalesce(race_id, race_name)), '')),
-    year = coalesce($year, year);
+    year = CASE WHEN $title_only THEN coalesce($year, year) ELSE year END;

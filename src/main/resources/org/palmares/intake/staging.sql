@@ -20,6 +20,7 @@ CREATE OR REPLACE TEMP TABLE staged_line (
     line        INTEGER NOT NULL,
     text        VARCHAR NOT NULL,
     rider       VARCHAR NOT NULL,
+    mark        VARCHAR,
     nation      VARCHAR,
     team        VARCHAR,
     bib         INTEGER,
@@ -36,4 +37,9 @@ CREATE OR REPLACE TEMP TABLE staged_reject (
     line   INTEGER NOT NULL,
     text   VARCHAR NOT NULL,
     reason VARCHAR NOT NULL
+);
+
+-- What the user should know at once, each a sentence.
+CREATE OR REPLACE TEMP TABLE staged_note (
+    text VARCHAR NOT NULL
 );

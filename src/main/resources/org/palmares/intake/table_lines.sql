@@ -1,59 +1,68 @@
--- From the temporary table "mapped", whose columns are the model's and all text, to sheets, lines and rejects.
--- read_time_cell() is the grammar of times and gaps: it gives 'time 18545', 'gap 0.17', 'same', 'unknown', 'status DNF', or
--- 'refused' with the reason.
-CREATE OR REPLACE TEMP TABLE mapped_judged AS
-WITH read AS (
+-- From the rows that were judged to sheets, lines and rejects.
+-- Several lists in one: ranks that begin anew under one race, year and classification. Who shares a place is marked, or the next
+-- place is left out; riders of one team may all hold its rank.
+CREATE OR REPLACE TEMP TABLE mixed_list AS
+WITH ranked AS (
+    SELECT l.list, j.line, j.rank_number, j.shared, j.team
+    FROM mapped_judged AS j
+    JOIN mapped_list AS l
+        ON l.race_name IS NOT DISTINCT FROM j.race_name AND l.race_id IS NOT DISTINCT FROM j.race_id
+        AND l.year IS NOT DISTINCT FROM j.year AND l.classification = j.classification
+        AND l.stage IS NOT DISTINCT FROM j.stage
+    WHERE j.reason IS NULL AND j.rank_number <= 2
+),
+counted AS (
     SELECT
-        m.* REPLACE (
-            TRY_CAST(TRY_CAST(m.year AS DOUBLE) AS INTEGER) AS year,
-            upper(coalesce(m.classification, 'GENERAL')) AS classification,
-            nullif(trim(m.stage), '') AS stage,
-            nullif(trim(m.rider), '') AS rider),
-        m.year AS year_text,
-        TRY_CAST(TRY_CAST(m.rank AS DOUBLE) AS INTEGER) AS rank_number,
-        CASE WHEN TRY_CAST(m.rank AS DOUBLE) IS NULL AND m.rank IS NOT NULL THEN read_time_cell(m.rank) END AS rank_cell,
-        CASE WHEN m.time IS NOT NULL THEN read_time_cell(m.time) END AS time_cell,
-        CASE WHEN m.gap IS NOT NULL THEN read_time_cell(m.gap) END AS gap_cell
-    FROM mapped AS m
+        list,
+        count(*) FILTER (WHERE rank_number = 1) AS winners,
+        count(*) FILTER (WHERE rank_number = 2) AS seconds,
+        count(DISTINCT team) FILTER (WHERE rank_number = 1) AS teams,
+        count(team) FILTER (WHERE rank_number = 1) AS in_teams,
+        bool_and(shared) FILTER (WHERE rank_number = 1) AS said_shared,
+        min(line) FILTER (WHERE rank_number = 1) AS first_line,
+        max(line) FILTER (WHERE rank_number = 1) AS last_line,
+        min(line) FILTER (WHERE rank_number = 2) AS second_line
+    FROM ranked
+    GROUP BY list
 )
-SELECT
-    *,
-    CASE
-        WHEN rider IS NULL THEN 'there is no rider in this row'
-        WHEN year_text IS NOT NULL AND year IS NULL THEN 'the year ''' || year_text || ''' is not a number'
-        WHEN year NOT BETWEEN 1860 AND 2200 THEN 'the year ''' || year_text || ''' is not between 1860 and 2200'
-        WHEN rank_cell IS NOT NULL AND NOT starts_with(rank_cell, 'status') AND rank_cell <> 'unknown'
-            THEN 'the rank ''' || rank || ''' is neither a number nor DNF, DNS, OTL, DSQ or REL'
-        WHEN rank_number < 1 THEN 'the rank ''' || rank || ''' is not a rank: they count from 1'
-        WHEN starts_with(time_cell, 'refused') THEN 'the time ' || substr(time_cell, 9)
-        WHEN time_cell = 'time 0' THEN 'the time ''' || time || ''' is no time that a race takes'
-        WHEN starts_with(gap_cell, 'refused') THEN 'the gap ' || substr(gap_cell, 9)
-        WHEN time_s IS NOT NULL AND coalesce(TRY_CAST(time_s AS DOUBLE) NOT BETWEEN 0 AND 2000000000, true)
-            THEN 'the time_s ''' || time_s || ''' is not a number of seconds'
-        WHEN gap_s IS NOT NULL AND coalesce(TRY_CAST(gap_s AS DOUBLE) NOT BETWEEN 0 AND 2000000000, true)
-            THEN 'the gap_s ''' || gap_s || ''' is not a number of seconds'
-        WHEN gap_raced_s IS NOT NULL AND coalesce(TRY_CAST(gap_raced_s AS DOUBLE) NOT BETWEEN 0 AND 2000000000, true)
-            THEN 'the gap_raced_s ''' || gap_raced_s || ''' is not a number of seconds'
-        WHEN coalesce(TRY_CAST(TRY_CAST(rank_raced AS DOUBLE) AS INTEGER) < 1, rank_raced IS NOT NULL)
-            THEN 'the rank_raced ''' || rank_raced || ''' is not a rank: they count from 1'
-        WHEN bib IS NOT NULL AND TRY_CAST(TRY_CAST(bib AS DOUBLE) AS INTEGER) IS NULL
-            THEN 'the bib ''' || bib || ''' is not a number'
-        WHEN points IS NOT NULL AND TRY_CAST(points AS DOUBLE) IS NULL
-            THEN 'the points ''' || points || ''' are not a number'
-        WHEN date IS NOT NULL AND TRY_CAST(date AS DATE) IS NULL
-            THEN 'the date ''' || date || ''' is not written as 2023-04-01'
-        WHEN distance_km IS NOT NULL AND coalesce(TRY_CAST(distance_km AS DOUBLE) NOT BETWEEN 0 AND 99999, true)
-            THEN 'the distance_km ''' || distance_km || ''' is not a number of kilometres'
-        WHEN status IS NOT NULL AND upper(status) NOT IN ('FINISHED', 'DNF', 'DNS', 'OTL', 'DSQ', 'REL')
-            THEN 'the status ''' || status || ''' is not one of FINISHED, DNF, DNS, OTL, DSQ, REL'
-        WHEN classification NOT IN ('GENERAL', 'STAGE', 'POINTS', 'MOUNTAINS', 'YOUTH', 'TEAM')
-            THEN 'the classification ''' || classification
-                || ''' is not one of GENERAL, STAGE, POINTS, MOUNTAINS, YOUTH, TEAM'
-    END AS reason
-FROM read;
+SELECT list, winners, first_line, last_line
+FROM counted
+WHERE winners > 1 AND NOT said_shared AND NOT (teams = 1 AND in_teams = winners)
+    AND (seconds > 1 OR second_line BETWEEN first_line AND last_line);
 
--- Each step's rows are let go once the next has them: a list of millions would else lie here several times.
-DROP TABLE mapped;
+UPDATE mapped_judged
+SET reason = 'the list has ' || m.winners || ' riders of rank 1, from line ' || m.first_line || ' to ' || m.last_line
+    || ', and its ranks begin anew: it is several lists in one, such as categories. Give each a race_name or a classification of'
+    || ' its own, or take one at a time by a mapping with query = "SELECT * FROM input WHERE ..."'
+FROM mixed_list AS m
+JOIN mapped_list AS l ON l.list = m.list
+WHERE l.race_name IS NOT DISTINCT FROM mapped_judged.race_name AND l.race_id IS NOT DISTINCT FROM mapped_judged.race_id
+    AND l.year IS NOT DISTINCT FROM mapped_judged.year AND l.classification = mapped_judged.classification
+    AND l.stage IS NOT DISTINCT FROM mapped_judged.stage AND mapped_judged.reason IS NULL;
+
+INSERT INTO staged_note
+SELECT count(*) || ' of the rejected lines ' || CASE WHEN count(*) = 1 THEN 'has' ELSE 'have' END || ' rank 1: a winner is lost'
+FROM mapped_judged
+WHERE reason IS NOT NULL AND rank_number = 1
+HAVING count(*) > 0;
+
+-- A shared win that nothing says is one may be two categories.
+INSERT INTO staged_note
+WITH winners AS (
+    SELECT coalesce(race_name, race_id) AS race, year, count(*) AS n, min(line) AS line
+    FROM mapped_judged
+    WHERE reason IS NULL AND rank_number = 1 AND classification = 'GENERAL' AND stage IS NULL
+    GROUP BY race_name, race_id, year
+    HAVING count(*) > 1 AND NOT bool_and(shared) AND NOT (count(DISTINCT team) = 1 AND count(team) = count(*))
+)
+SELECT concat_ws(' ', min_by(race, line), min_by(year, line)) || ' has ' || min_by(n, line) || ' riders of rank 1'
+    || CASE WHEN count(*) > 1 THEN ', as have ' || (count(*) - 1) || ' other editions' ELSE '' END
+    || ': taken as a shared win; where they are of several categories, take the file in one category at a time'
+FROM winners
+HAVING count(*) > 0;
+
+DROP TABLE mixed_list;
+DROP TABLE mapped_list;
 
 INSERT INTO staged_reject (line, text, reason)
 SELECT line, text, reason FROM mapped_judged WHERE reason IS NOT NULL;
@@ -67,10 +76,10 @@ SELECT
     year,
     classification,
     stage,
-    min(TRY_CAST(date AS DATE)),
+    min(day),
     min(start),
     min(finish),
-    min(CASE WHEN TRY_CAST(distance_km AS DOUBLE) > 0 THEN TRY_CAST(distance_km AS DOUBLE) END),
+    min(CASE WHEN number_of(distance_km) > 0 THEN number_of(distance_km) END),
     min(uci_class)
 FROM mapped_judged
 WHERE reason IS NULL
@@ -81,16 +90,16 @@ GROUP BY race_name, race_id, year, classification, stage;
 -- row above: rows are put into stretches, each of a row and the marks under it. Rows that were refused are looked at too, for
 -- a mark under one of them refers to nothing. Seconds have three decimals at most, and so have differences of them.
 INSERT INTO staged_line (
-    entry, sheet, line, text, rider, nation, team, bib, rank, rank_raced, status, time_s, gap_s, gap_raced_s, points)
+    entry, sheet, line, text, rider, mark, nation, team, bib, rank, rank_raced, status, time_s, gap_s, gap_raced_s, points)
 WITH measured AS (
     SELECT
         j.*,
         s.sheet,
         coalesce(
-            nullif(round(TRY_CAST(time_s AS DOUBLE), 3), 0),
+            nullif(round(number_of(time_s), 3), 0),
             CASE WHEN starts_with(time_cell, 'time ') THEN CAST(substr(time_cell, 6) AS DOUBLE) END) AS own_time_s,
         coalesce(
-            round(TRY_CAST(gap_s AS DOUBLE), 3),
+            round(number_of(gap_s), 3),
             CASE WHEN starts_with(gap_cell, 'gap ') THEN CAST(substr(gap_cell, 5) AS DOUBLE) END,
             CASE WHEN starts_with(time_cell, 'gap ') THEN CAST(substr(time_cell, 5) AS DOUBLE) END,
             CASE WHEN rank_number = 1 AND (starts_with(gap_cell, 'time ') OR starts_with(time_cell, 'time ')) THEN 0 END,
@@ -130,21 +139,22 @@ SELECT
     line,
     text,
     rider,
-    nullif(trim(nation), ''),
-    nullif(trim(team), ''),
-    TRY_CAST(TRY_CAST(bib AS DOUBLE) AS INTEGER),
+    mark,
+    nation,
+    team,
+    whole_number_of(bib),
     rank_number,
-    TRY_CAST(TRY_CAST(rank_raced AS DOUBLE) AS INTEGER),
+    whole_number_of(rank_raced),
     coalesce(
-        upper(status),
+        status_cell,
         CASE WHEN starts_with(rank_cell, 'status ') THEN substr(rank_cell, 8) END,
         CASE WHEN starts_with(time_cell, 'status ') THEN substr(time_cell, 8) END,
         CASE WHEN starts_with(gap_cell, 'status ') THEN substr(gap_cell, 8) END,
         'FINISHED'),
     own_time_s,
     CASE WHEN behind_s >= 0 THEN behind_s END,
-    round(TRY_CAST(gap_raced_s AS DOUBLE), 3),
-    TRY_CAST(points AS DOUBLE)
+    round(number_of(gap_raced_s), 3),
+    number_of(points)
 FROM placed
 WHERE reason IS NULL;
 

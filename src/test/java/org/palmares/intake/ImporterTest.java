@@ -315,7 +315,7 @@ final class ImporterTest {
                         "15|the rank_raced 'none' is not a rank: they count from 1",
                         "16|the bib '12a' is not a number",
                         "17|the points 'many' are not a number",
-                        "18|the date '1.4.2023' is not written as 2023-04-01",
+                        "18|the date '1.4.2023' is not in the year 2019",
                         "19|the distance_km 'far' is not a number of kilometres");
     }
 
