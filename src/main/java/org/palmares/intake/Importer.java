@@ -86,7 +86,8 @@ public final class Importer {
         String name = file.getFileName().toString();
         if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest))
                 .isEmpty()) {
-            return new ImportSummary(name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+            return new ImportSummary(
+                    name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, List.of(), List.of());
         }
         String title = options.source().orElse(source.sourceTitle());
         Map<String, Object> parameters = new HashMap<>();
