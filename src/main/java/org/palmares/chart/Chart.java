@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.palmares.chart.drawing.GraphicsCanvas;
@@ -11,6 +12,7 @@ import org.palmares.chart.drawing.PdfCanvas;
 import org.palmares.chart.drawing.Png;
 import org.palmares.chart.drawing.SvgCanvas;
 import org.palmares.chart.drawing.Theme;
+import org.palmares.failure.UsageException;
 
 /**
  * A figure, ready to be written. Every output has the same bytes for the same frame and words, on every machine.
@@ -62,22 +64,30 @@ public final class Chart {
      * @param dpi pixels per inch; 96 draws one pixel per point of the SVG, 192 is sharp on a fine screen
      */
     public void writePng(Path file, int dpi) {
-        if (dpi < 24 || dpi > 1200) {
-            throw new IllegalArgumentException("a PNG can have 24 to 1200 dpi, not " + dpi);
-        }
-        write(file, out -> Png.write(raster(dpi), dpi, out));
+        write(file, out -> writePng(ChartWidth.PAGE, dpi, out));
     }
 
     /** Writes a PDF of one page that has the size of the figure. */
     public void writePdf(Path file) {
-        Sheet sheet = new Sheet(text, plot, ChartWidth.PAGE);
-        PdfCanvas canvas = new PdfCanvas();
-        sheet.draw(canvas);
-        write(file, out -> canvas.write(sheet.width(), sheet.height(), title(), out));
+        write(file, out -> writePdf(ChartWidth.PAGE, out));
     }
 
-    private BufferedImage raster(int dpi) {
-        Sheet sheet = new Sheet(text, plot, ChartWidth.PAGE);
+    void writePng(ChartWidth width, int dpi, OutputStream out) throws IOException {
+        if (dpi < 24 || dpi > 1200) {
+            throw new UsageException("a PNG can have 24 to 1200 dpi, not " + dpi);
+        }
+        Png.write(raster(width, dpi), dpi, out);
+    }
+
+    void writePdf(ChartWidth width, OutputStream out) throws IOException {
+        Sheet sheet = new Sheet(text, plot, width);
+        PdfCanvas canvas = new PdfCanvas();
+        sheet.draw(canvas);
+        canvas.write(sheet.width(), sheet.height(), title(), out);
+    }
+
+    private BufferedImage raster(ChartWidth width, int dpi) {
+        Sheet sheet = new Sheet(text, plot, width);
         double scale = dpi / 96.0;
         BufferedImage image = new BufferedImage(
                 (int) Math.ceil(sheet.width() * scale),
@@ -95,15 +105,24 @@ public final class Chart {
         return image;
     }
 
-    private interface Writer {
+    /** Writes a figure; what goes wrong is the stream's. */
+    interface Writer {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    static void write(Writer writer, OutputStream out) {
+        try {
+            writer.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the chart can't be written: " + e.getMessage(), e);
+        }
     }
 
     private static void write(Path file, Writer writer) {
         try (OutputStream out = Files.newOutputStream(file)) {
-            writer.writeTo(out);
+            write(writer, out);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the chart can't be written to " + file + ": " + e, e);
+            throw new UncheckedIOException("the chart can't be written to " + file + ": " + e, e);
         }
     }
 }

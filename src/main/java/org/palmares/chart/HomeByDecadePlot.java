@@ -96,7 +96,7 @@ final class HomeByDecadePlot implements Plot {
     }
 
     private String xTitle() {
-        return text.xLabelOr("Over the bars: home wins in % of the wins whose birthplace is known");
+        return text.xLabelOr("Over the bars: home wins in % of the wins whose origin is known");
     }
 
     private String yTitle() {
@@ -109,7 +109,7 @@ final class HomeByDecadePlot implements Plot {
         keys.add(new Key(Key.Mark.SQUARE, Theme.BLUE, "home win"));
         keys.add(new Key(Key.Mark.SQUARE, Theme.ORANGE, "away win"));
         if (model.sum(HomeByDecade.Decade::unknown) > 0) {
-            keys.add(new Key(Key.Mark.HATCHED, Theme.UNKNOWN, "birthplace or winner unknown"));
+            keys.add(new Key(Key.Mark.HATCHED, Theme.UNKNOWN, "origin or winner unknown"));
         }
         return keys;
     }

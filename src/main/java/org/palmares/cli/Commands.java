@@ -20,6 +20,8 @@ final class Commands {
             RepeatWinnersCommand.class,
             HomeWinsCommand.class,
             GapsCommand.class,
+            ChartCommand.class,
+            ChartsCommand.class,
             AskCommand.class,
             QuestionsCommand.class,
             ImportCommand.class,

@@ -1,0 +1,34 @@
+package org.palmares.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.palmares.chart.ChartColumn;
+import org.palmares.chart.ChartKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** {@code palmares charts}. */
+@Command(
+        name = "charts",
+        description = "Which kinds of figure are there, and from which columns is each drawn?",
+        footer = {"", "Draw one with \"palmares chart KIND\", or in a report's chart block."},
+        mixinStandardHelpOptions = true)
+final class ChartsCommand implements Runnable {
+    @Mixin
+    private Output output;
+
+    @Override
+    public void run() {
+        output.print(Table.create(
+                "charts",
+                StringColumn.create("kind", Arrays.stream(ChartKind.values()).map(ChartKind::id)),
+                StringColumn.create("columns", Arrays.stream(ChartKind.values()).map(ChartsCommand::columns)),
+                StringColumn.create("shows", Arrays.stream(ChartKind.values()).map(ChartKind::summary))));
+    }
+
+    private static String columns(ChartKind kind) {
+        return kind.columns().stream().map(ChartColumn::name).collect(Collectors.joining(", "));
+    }
+}
