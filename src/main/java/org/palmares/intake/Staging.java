@@ -16,6 +16,7 @@ import org.palmares.model.PrintedName;
 import org.palmares.model.Reject;
 import org.palmares.model.ResultLine;
 import org.palmares.model.ResultSheet;
+import org.palmares.model.SourceKey;
 import org.palmares.reader.Reading;
 
 /** Lays what a reader gave into the temporary tables of {@code staging.sql}. */
@@ -87,6 +88,7 @@ final class Staging {
         append(row, edition.finish());
         append(row, edition.distanceKm());
         append(row, edition.uciClass());
+        append(row, edition.key().map(SourceKey::toString));
         row.endRow();
     }
 
@@ -109,6 +111,8 @@ final class Staging {
         append(row, line.gapS());
         row.appendNull();
         append(row, line.points());
+        append(row, line.key().map(SourceKey::toString));
+        append(row, line.age());
         row.endRow();
     }
 

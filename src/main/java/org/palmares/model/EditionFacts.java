@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param start the start as printed
  * @param finish the finish as printed
  * @param uciClass the class as printed, such as {@code 1.Pro}
+ * @param key what the source calls the race by itself
  */
 public record EditionFacts(
         Optional<String> raceName,
@@ -23,7 +24,25 @@ public record EditionFacts(
         OptionalDouble distanceKm,
         Optional<String> start,
         Optional<String> finish,
-        Optional<String> uciClass) {
+        Optional<String> uciClass,
+        Optional<SourceKey> key) {
+
+    /** Facts of an edition whose source has no key of the race. */
+    public EditionFacts(
+            Optional<String> raceName,
+            OptionalInt year,
+            Optional<LocalDate> date,
+            OptionalDouble distanceKm,
+            Optional<String> start,
+            Optional<String> finish,
+            Optional<String> uciClass) {
+        this(raceName, year, date, distanceKm, start, finish, uciClass, Optional.empty());
+    }
+
+    /** The same edition of the race that the source knows by this key. */
+    public EditionFacts of(Optional<SourceKey> raceKey) {
+        return new EditionFacts(raceName, year, date, distanceKm, start, finish, uciClass, raceKey);
+    }
 
     /** Nothing known but the race's title and the year. */
     public static EditionFacts of(Optional<String> raceName, OptionalInt year) {

@@ -19,6 +19,8 @@ import java.util.OptionalInt;
  * @param timeS the rider's own time in seconds, to the thousandth
  * @param gapS seconds behind the winner, to the thousandth: 0 is the same time, empty is unknown
  * @param points points in a points or mountains list
+ * @param key what the source calls the rider by itself
+ * @param age in years, on the day of the race
  */
 public record ResultLine(
         SourceLine at,
@@ -31,7 +33,44 @@ public record ResultLine(
         OptionalInt bib,
         OptionalDouble timeS,
         OptionalDouble gapS,
-        OptionalDouble points) {
+        OptionalDouble points,
+        Optional<SourceKey> key,
+        OptionalInt age) {
+
+    /** A line whose source has neither a key of the rider nor an age. */
+    public ResultLine(
+            SourceLine at,
+            OptionalInt rank,
+            OptionalInt rankRaced,
+            FinishStatus status,
+            String rider,
+            Optional<String> nation,
+            Optional<String> team,
+            OptionalInt bib,
+            OptionalDouble timeS,
+            OptionalDouble gapS,
+            OptionalDouble points) {
+        this(
+                at,
+                rank,
+                rankRaced,
+                status,
+                rider,
+                nation,
+                team,
+                bib,
+                timeS,
+                gapS,
+                points,
+                Optional.empty(),
+                OptionalInt.empty());
+    }
+
+    /** The same line about the rider whom the source knows by this key and age. */
+    public ResultLine about(Optional<SourceKey> riderKey, OptionalInt riderAge) {
+        return new ResultLine(
+                at, rank, rankRaced, status, rider, nation, team, bib, timeS, gapS, points, riderKey, riderAge);
+    }
 
     public ResultLine {
         Objects.requireNonNull(at, "at");

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.palmares.model.Classification;
+import org.palmares.model.SourceKey;
 
 /**
  * The address a page gives for itself, such as {@code race.php?r=6&y=2022&l=2}.
@@ -45,6 +46,21 @@ record FirstCyclingAddress(String page, Map<String, String> parameters) {
     static OptionalInt year(String address) {
         String year = parameters(address).getOrDefault("y", "");
         return year.matches("\\d{4}") ? OptionalInt.of(Integer.parseInt(year)) : OptionalInt.empty();
+    }
+
+    /** The race that the page is about. */
+    Optional<SourceKey> race() {
+        return key("race.php");
+    }
+
+    /** The rider whom the page is about. */
+    Optional<SourceKey> rider() {
+        return key("rider.php");
+    }
+
+    private Optional<SourceKey> key(String script) {
+        String id = page.equals(script) ? parameters.getOrDefault("r", "") : "";
+        return id.matches("\\d+") ? Optional.of(new SourceKey(SourceKey.FIRSTCYCLING, id)) : Optional.empty();
     }
 
     OptionalInt year() {

@@ -39,7 +39,8 @@ final class FirstCyclingHistory {
                     OptionalDouble.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    uciClass.isBlank() ? Optional.empty() : Optional.of(uciClass));
+                    uciClass.isBlank() ? Optional.empty() : Optional.of(uciClass),
+                    table.address().race());
             page.add(facts, classification, Optional.empty(), podium);
         }
     }
@@ -48,23 +49,25 @@ final class FirstCyclingHistory {
             Page page, Grid grid, Grid.Row row, ResultField column, int rank, List<ResultLine> podium) {
         Cell cell = grid.cell(row, column);
         if (!cell.text().isBlank() && !cell.text().equals("-")) {
-            podium.add(ranked(page, row, rank, cell.text(), cell.nation()));
+            podium.add(ranked(page, row, rank, cell));
         }
     }
 
-    static ResultLine ranked(Page page, Grid.Row row, int rank, String rider, Optional<String> nation) {
+    static ResultLine ranked(Page page, Grid.Row row, int rank, Cell rider) {
         return new ResultLine(
                 page.at(row),
                 OptionalInt.of(rank),
                 OptionalInt.empty(),
                 FinishStatus.FINISHED,
-                rider,
-                nation,
+                rider.text(),
+                rider.nation(),
                 Optional.empty(),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                rider.key(),
+                OptionalInt.empty());
     }
 
     /**
@@ -82,7 +85,11 @@ final class FirstCyclingHistory {
                 page.reject(page.at(row), refused.getMessage());
             }
         }
-        page.add(EditionFacts.of(table.title(), table.year()), Classification.GENERAL, Optional.empty(), lines);
+        page.add(
+                EditionFacts.of(table.title(), table.year()).of(table.address().race()),
+                Classification.GENERAL,
+                Optional.empty(),
+                lines);
     }
 
     private static ResultLine yearLine(Page page, Grid.Row row, TimeColumn times) {
@@ -111,7 +118,9 @@ final class FirstCyclingHistory {
                 OptionalInt.empty(),
                 stated.timeS(),
                 stated.gapS(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                cells.get(name).key(),
+                OptionalInt.empty());
     }
 
     static void victories(Page page, Grid grid) {

@@ -14,6 +14,7 @@ import org.palmares.model.Classification;
 import org.palmares.model.EditionFacts;
 import org.palmares.model.FinishStatus;
 import org.palmares.model.ResultLine;
+import org.palmares.model.SourceKey;
 import org.palmares.model.TimeNotation;
 
 /** Pages with one line in each of many races: a rider's season and a rider's victories. */
@@ -115,7 +116,8 @@ final class FirstCyclingSeason {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                uciClass);
+                uciClass,
+                raceKey(row));
         try {
             page.add(facts, race.classification(), race.stage(), List.of(line(page, table, row, rank, status)));
         } catch (IllegalArgumentException refused) {
@@ -135,7 +137,9 @@ final class FirstCyclingSeason {
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                table.address().rider(),
+                OptionalInt.empty());
     }
 
     /**
@@ -156,6 +160,10 @@ final class FirstCyclingSeason {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");
+    }
+
+    private static Optional<SourceKey> raceKey(Grid.Row row) {
+        return row.cells().stream().flatMap(cell -> cell.key().stream()).findFirst();
     }
 
     /** The page keeps each row's full date in a hidden cell, for sorting. */

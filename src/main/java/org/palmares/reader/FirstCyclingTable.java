@@ -78,7 +78,8 @@ record FirstCyclingTable(Grid grid, Element table, Element html, FirstCyclingAdd
                     OptionalDouble.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    printedClass);
+                    printedClass,
+                    address.race());
         }
         Matcher km = KILOMETRES.matcher(box);
         Optional<String[]> route = html.select(".sideBox p").stream()
@@ -93,7 +94,8 @@ record FirstCyclingTable(Grid grid, Element table, Element html, FirstCyclingAdd
                 km.find() ? OptionalDouble.of(Double.parseDouble(km.group(1))) : OptionalDouble.empty(),
                 route.map(towns -> towns[0].strip()),
                 route.map(towns -> towns[1].strip()),
-                printedClass);
+                printedClass,
+                address.race());
     }
 
     /** A fragment without a head still links each rider to the season ridden. */

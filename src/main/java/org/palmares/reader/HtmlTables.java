@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.palmares.model.SourceKey;
 
 /** Turns the tables of one page into {@link Grid}s. Rows are numbered through the page, so that each can be found. */
 final class HtmlTables {
@@ -78,7 +79,18 @@ final class HtmlTables {
                 text.replace('\u00a0', ' ').strip(),
                 hidden == null ? "" : hidden.text().strip(),
                 nation(element),
-                struck == null ? Cell.Ink.PLAIN : Cell.Ink.STRUCK);
+                struck == null ? Cell.Ink.PLAIN : Cell.Ink.STRUCK,
+                key(element));
+    }
+
+    private static Optional<SourceKey> key(Element element) {
+        for (Element link : element.select("a[href]")) {
+            Optional<SourceKey> key = KeyAddress.rider(link.attr("href")).or(() -> KeyAddress.race(link.attr("href")));
+            if (key.isPresent()) {
+                return key;
+            }
+        }
+        return Optional.empty();
     }
 
     private static String visible(Element element) {

@@ -1,13 +1,19 @@
 package org.palmares.reader;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palmares.model.Classification;
 import org.palmares.model.EditionFacts;
+import org.palmares.model.SourceKey;
 
 /**
  * What the head of a ProCyclingStats result page says, the same in HTML and in Markdown.
@@ -63,6 +69,24 @@ record ProCyclingStatsEdition(EditionFacts race, EditionFacts route, Optional<St
                         race.uciClass()),
                 number,
                 day.contains("(Final)") ? Progress.FINISHED : Progress.UNDER_WAY);
+    }
+
+    /**
+     * The same edition with the race's key: the race that most links to this year's edition lead to.
+     *
+     * @param addresses texts with links in them
+     */
+    ProCyclingStatsEdition keyed(Stream<String> addresses) {
+        String year = race.year().isPresent() ? String.valueOf(race.year().getAsInt()) : "\\d{4}";
+        Pattern link = Pattern.compile("(?:^|[/(\"' ])race/([\\p{L}\\d][\\p{L}\\d_.%-]*)/" + year + "\\b");
+        Map<String, Long> counts = addresses
+                .flatMap(text -> link.matcher(text).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        Optional<SourceKey> key = counts.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(most -> new SourceKey(SourceKey.PROCYCLINGSTATS, most.getKey()));
+        return new ProCyclingStatsEdition(race.of(key), route.of(key), day, over);
     }
 
     /** The facts of the page that hold for that list: a day's distance is not the race's. */

@@ -15,6 +15,7 @@ import org.palmares.model.FinishStatus;
 import org.palmares.model.RankCell;
 import org.palmares.model.RankNotation;
 import org.palmares.model.ResultLine;
+import org.palmares.model.SourceKey;
 
 /** The small tables of ProCyclingStats: a race overview's top ten and stage winners, and a rider's results. */
 final class ProCyclingStatsLists {
@@ -45,7 +46,7 @@ final class ProCyclingStatsLists {
                     edition.race(),
                     Classification.STAGE,
                     stage,
-                    List.of(FirstCyclingHistory.ranked(page, row, 1, winner.text(), winner.nation())));
+                    List.of(FirstCyclingHistory.ranked(page, row, 1, winner)));
         }
     }
 
@@ -59,9 +60,12 @@ final class ProCyclingStatsLists {
         if (title == null || title.text().isBlank()) {
             throw new UnknownLayoutException("looked for the rider's name in <h1>, found none");
         }
+        Optional<SourceKey> key = html.select("link[rel=canonical], meta[property=og:url]").stream()
+                .flatMap(link -> KeyAddress.rider(link.attr("href") + link.attr("content")).stream())
+                .findFirst();
         for (Grid.Row row : grid.rows()) {
             try {
-                riderResult(page, grid, row, title.text().strip());
+                riderResult(page, grid, row, title.text().strip(), key);
             } catch (DateTimeException noDate) {
                 page.reject(
                         page.at(row),
@@ -72,7 +76,7 @@ final class ProCyclingStatsLists {
         }
     }
 
-    private static void riderResult(Page page, Grid grid, Grid.Row row, String rider) {
+    private static void riderResult(Page page, Grid grid, Grid.Row row, String rider, Optional<SourceKey> key) {
         LocalDate date = LocalDate.parse(grid.cell(row, ResultField.DATE).text());
         String[] race = grid.cell(row, ResultField.RACE).text().split("\\|", 2);
         String list = race.length == 1 ? "" : race[1].strip();
@@ -90,7 +94,8 @@ final class ProCyclingStatsLists {
                 km.matches("\\d+(\\.\\d+)?") ? OptionalDouble.of(Double.parseDouble(km)) : OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                uciClass.isBlank() ? Optional.empty() : Optional.of(uciClass));
+                uciClass.isBlank() ? Optional.empty() : Optional.of(uciClass),
+                grid.cell(row, ResultField.RACE).key());
         ResultLine line = new ResultLine(
                 page.at(row),
                 status == FinishStatus.DSQ ? OptionalInt.empty() : rank,
@@ -102,7 +107,9 @@ final class ProCyclingStatsLists {
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                key,
+                OptionalInt.empty());
         page.add(facts, classification, stage(list), List.of(line));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.palmares.model.Classification;
+import org.palmares.model.SourceKey;
 
 /**
  * Result pages of procyclingstats.com turned into Markdown. The lists follow each other in the order of the page's tabs;
@@ -17,7 +18,7 @@ import org.palmares.model.Classification;
  */
 public final class ProCyclingStatsMarkdownReader implements ResultReader {
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\(([^)]*)\\)");
     private static final Pattern TAB = Pattern.compile("- \\[([A-Z]+)]\\(.*");
     private static final String TIME = "(\\d[\\d:]*:\\d{2}|\\d{1,3}\\.\\d{2},\\d{1,2})";
     private static final Pattern DOUBLED = Pattern.compile(TIME + " ?\\1");
@@ -118,7 +119,7 @@ public final class ProCyclingStatsMarkdownReader implements ResultReader {
                 date = "Date: " + lines.get(i + 2);
             }
         }
-        return ProCyclingStatsEdition.of(title, day, date);
+        return ProCyclingStatsEdition.of(title, day, date).keyed(lines.stream());
     }
 
     private static Grid grid(List<String> lines, int from, int end) {
@@ -143,11 +144,11 @@ public final class ProCyclingStatsMarkdownReader implements ResultReader {
     private static Cell cell(String markdown) {
         String text = markdown.replaceAll("\\\\([*_|~\\[\\]])", "$1");
         Matcher link = LINK.matcher(text);
-        text = link.find()
-                ? link.group(1).strip()
-                : text.replaceFirst("<br>.*", "").strip();
+        boolean linked = link.find();
+        Optional<SourceKey> key = linked ? KeyAddress.rider(link.group(2)) : Optional.empty();
+        text = linked ? link.group(1).strip() : text.replaceFirst("<br>.*", "").strip();
         if (text.startsWith("~~") && text.endsWith("~~") && text.length() > 4) {
-            return new Cell(text.substring(2, text.length() - 2).strip(), "", Optional.empty(), Cell.Ink.STRUCK);
+            return new Cell(text.substring(2, text.length() - 2).strip(), "", Optional.empty(), Cell.Ink.STRUCK, key);
         }
         String time = text.startsWith("*") ? text.substring(1) : text;
         Matcher doubled = DOUBLED.matcher(time);
@@ -155,6 +156,8 @@ public final class ProCyclingStatsMarkdownReader implements ResultReader {
             return Cell.of(doubled.group(1));
         }
         Matcher same = SAME_TIME.matcher(time);
-        return same.matches() ? new Cell(",,", same.group(1), Optional.empty(), Cell.Ink.PLAIN) : Cell.of(text);
+        return same.matches()
+                ? new Cell(",,", same.group(1), Optional.empty(), Cell.Ink.PLAIN)
+                : Cell.of(text).linking(key);
     }
 }

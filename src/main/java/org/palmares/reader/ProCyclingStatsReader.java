@@ -82,7 +82,11 @@ public final class ProCyclingStatsReader implements ResultReader {
                 .filter(text -> text.startsWith("Date:"))
                 .forEach(information::add);
         return ProCyclingStatsEdition.of(
-                title == null ? "" : title.text(), line == null ? "" : line.text(), String.join("\n", information));
+                        title == null ? "" : title.text(),
+                        line == null ? "" : line.text(),
+                        String.join("\n", information))
+                .keyed(html.select("[href], meta[property=og:url]").stream()
+                        .map(link -> link.attr("href") + link.attr("content")));
     }
 
     /** The list that the table's tab announces; a page without tabs has one list, the race's own. */

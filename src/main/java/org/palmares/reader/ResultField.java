@@ -24,7 +24,8 @@ enum ResultField {
     SECOND("second"),
     THIRD("third"),
     VICTORIES("victories", "wins"),
-    STAGE("stage");
+    STAGE("stage"),
+    AGE("age", "âge", "edad", "età", "leeftijd", "alter", "idade");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> headings;

@@ -99,7 +99,11 @@ final class ResultTable {
                 bib(row),
                 stated.timeS(),
                 stated.gapS(),
-                points);
+                points,
+                name == ResultField.TEAM
+                        ? Optional.empty()
+                        : grid.cell(row, name).key(),
+                age(row));
     }
 
     private Place place(Grid.Row row) {
@@ -140,6 +144,12 @@ final class ResultTable {
         return bib.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(bib)) : OptionalInt.empty();
     }
 
+    private OptionalInt age(Grid.Row row) {
+        String age =
+                name == ResultField.TEAM ? "" : grid.cell(row, ResultField.AGE).text();
+        return age.matches("[1-6]\\d") ? OptionalInt.of(Integer.parseInt(age)) : OptionalInt.empty();
+    }
+
     private static Optional<String> text(Cell cell) {
         return cell.text().isBlank() ? Optional.empty() : Optional.of(cell.text());
     }
@@ -162,7 +172,9 @@ final class ResultTable {
                                 line.bib(),
                                 line.timeS(),
                                 line.gapS(),
-                                line.points()));
+                                line.points(),
+                                line.key(),
+                                line.age()));
                 return;
             }
         }

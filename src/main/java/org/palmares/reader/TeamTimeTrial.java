@@ -69,7 +69,8 @@ final class TeamTimeTrial {
                     throw new IllegalArgumentException("no rider's name in the row");
                 }
                 long riderMs = teamMs + (lost == null ? 0 : millis(lost.text()));
-                riders.add(line(tr, rank, rider.text(), Optional.of(team.text()), riderMs, nation(tr)));
+                riders.add(line(tr, rank, rider.text(), Optional.of(team.text()), riderMs, nation(tr))
+                        .about(KeyAddress.rider(rider.attr("href")), OptionalInt.empty()));
             } catch (IllegalArgumentException refused) {
                 page.reject(page.at(++row, tr.text()), refused.getMessage());
             }
