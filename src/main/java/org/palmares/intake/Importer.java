@@ -111,7 +111,9 @@ public final class Importer {
         run(change, "standings", parameters);
         run(change, "duplicates", parameters);
         watcher.accept(ImportStep.RACES);
+        run(change, "race_keys", parameters);
         run(change, "races", parameters);
+        run(change, "new_race_keys", parameters);
         Placing.require(change, name, options);
         run(change, "unplaced", parameters);
         parameters.put("source_id", sourceId(change, parameters));
@@ -119,6 +121,8 @@ public final class Importer {
         run(change, "new_editions", parameters);
         watcher.accept(ImportStep.RIDERS);
         run(change, "persons", parameters);
+        new Clusters(change).make();
+        parameters.put("two", Clusters.TWO);
         run(change, "new_riders", parameters);
         watcher.accept(ImportStep.CLAIMS);
         run(change, "claims", parameters);

@@ -87,6 +87,15 @@ CREATE TABLE race_set (
     PRIMARY KEY (set_id, race_id)
 );
 
+-- What a source calls a race by itself: one key is one race, and two keys of one family are two.
+CREATE TABLE race_key (
+    family  VARCHAR NOT NULL,
+    key     VARCHAR NOT NULL,
+    race_id VARCHAR NOT NULL,
+    source  VARCHAR NOT NULL,
+    PRIMARY KEY (family, key)
+);
+
 CREATE TABLE edition (
     race_id       VARCHAR NOT NULL REFERENCES race (race_id),
     year          INTEGER NOT NULL CHECK (year BETWEEN 1860 AND 2200),
@@ -148,12 +157,32 @@ CREATE TABLE rider_alias (
     PRIMARY KEY (rider_id, alias)
 );
 
+-- What a source calls a rider by itself: one key is one person, and two keys of one family are two.
+CREATE TABLE rider_key (
+    family   VARCHAR NOT NULL,
+    key      VARCHAR NOT NULL,
+    rider_id VARCHAR NOT NULL,
+    source   VARCHAR NOT NULL,
+    PRIMARY KEY (family, key)
+);
+
 -- Two ids that somebody decided are one person. Claims keep the id they came with, so that this can be undone.
 CREATE TABLE rider_merge (
     rider_id      VARCHAR PRIMARY KEY,
     into_rider_id VARCHAR NOT NULL,
     reason        VARCHAR NOT NULL,
     CHECK (rider_id <> into_rider_id)
+);
+
+-- Who was taken for whom, and why: a name of an import and a rider, or two riders that an import left apart.
+CREATE TABLE identity_decision (
+    import_id      INTEGER NOT NULL,
+    name           VARCHAR NOT NULL,
+    rider_id       VARCHAR NOT NULL,
+    other_rider_id VARCHAR NOT NULL,
+    verdict        VARCHAR NOT NULL CHECK (verdict IN ('one', 'two', 'review')),
+    probability    DOUBLE NOT NULL CHECK (probability BETWEEN 0 AND 1),
+    evidence       VARCHAR NOT NULL
 );
 
 CREATE SEQUENCE import_number START 1;
@@ -188,7 +217,9 @@ CREATE TABLE claim (
     team           VARCHAR,
     bib            INTEGER,
     nation_raced   VARCHAR,
-    source_id      VARCHAR NOT NULL REFERENCES source (source_id)
+    source_id      VARCHAR NOT NULL REFERENCES source (source_id),
+    rider_key      VARCHAR,
+    age            INTEGER
 );
 
 -- The claims resolved by the rule in resolve.sql: one row a rider in a classification.
@@ -254,10 +285,13 @@ COMMENT ON TABLE place IS 'Towns of births, starts and finishes, with region and
 COMMENT ON TABLE race IS 'A race through all its editions and names';
 COMMENT ON TABLE race_alias IS 'Other names that files call a race by';
 COMMENT ON TABLE race_set IS 'Races that people speak of together, such as the monuments';
+COMMENT ON TABLE race_key IS 'What each source calls a race by itself';
 COMMENT ON TABLE edition IS 'A year of a race, held or not, with the cause';
 COMMENT ON TABLE stage IS 'A stage of an edition, as far as imported';
 COMMENT ON TABLE rider IS 'A person, however spelt';
 COMMENT ON TABLE rider_alias IS 'Other spellings of a rider''s name';
+COMMENT ON TABLE rider_key IS 'What each source calls a rider by itself';
+COMMENT ON TABLE identity_decision IS 'Who was taken for whom by an import, and why';
 COMMENT ON TABLE rider_merge IS 'Two ids that somebody decided are one person; can be undone';
 COMMENT ON TABLE import_log IS 'Which files were taken in, by content';
 COMMENT ON TABLE claim IS 'A result line as one source states it; never overwritten';

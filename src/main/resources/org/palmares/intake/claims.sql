@@ -1,6 +1,6 @@
 INSERT INTO claim (
     import_id, line, race_id, year, classification, stage, rider_id, rank, rank_raced, status, time_s, gap_s, gap_raced_s,
-    points, team, bib, nation_raced, source_id)
+    points, team, bib, nation_raced, source_id, rider_key, age)
 SELECT
     $import_id,
     l.line,
@@ -8,7 +8,7 @@ SELECT
     s.year,
     s.classification,
     s.stage,
-    CASE WHEN s.classification = 'TEAM' THEN 'team-' || slug(l.rider) ELSE coalesce(p.rider_id, w.rider_id) END,
+    CASE WHEN s.classification = 'TEAM' THEN 'team-' || slug(l.rider) ELSE p.rider_id END,
     l.rank,
     l.rank_raced,
     l.status,
@@ -18,14 +18,15 @@ SELECT
     l.points,
     CASE WHEN s.classification = 'TEAM' THEN coalesce(l.team, l.rider) ELSE l.team END,
     l.bib,
-    CASE WHEN p.nation IS DISTINCT FROM coalesce(d.nation, w.nation) THEN p.nation END,
-    $source_id
+    CASE WHEN a.nation IS DISTINCT FROM d.nation THEN a.nation END,
+    $source_id,
+    l.rider_key,
+    CASE WHEN l.age BETWEEN 10 AND 69 THEN l.age END
 FROM staged_line AS l
 JOIN staged_sheet AS s ON s.sheet = l.sheet
-LEFT JOIN staged_person AS p ON p.entry = l.entry
-LEFT JOIN staged_new_rider AS w
-    ON p.rider_id IS NULL AND w.key = p.key AND w.number = p.number AND w.career = p.career
-    AND w.nation IS NOT DISTINCT FROM p.nation
+LEFT JOIN staged_appearance AS a ON a.entry = l.entry
+LEFT JOIN staged_entry AS e ON e.entry = l.entry
+LEFT JOIN staged_person AS p ON p.member = e.member
 LEFT JOIN rider AS d ON d.rider_id = p.rider_id
 ORDER BY l.entry;
 
@@ -44,3 +45,9 @@ DROP TABLE staged_line;
 DROP TABLE staged_reject;
 DROP TABLE staged_name;
 DROP TABLE staged_person;
+DROP TABLE staged_appearance;
+DROP TABLE staged_entry;
+DROP TABLE staged_member;
+DROP TABLE staged_evidence;
+DROP TABLE staged_season;
+DROP TABLE staged_known_claim;

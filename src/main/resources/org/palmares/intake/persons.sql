@@ -1,136 +1,333 @@
--- Who each line is about. Lines and known riders with one name key are one person while no more than 20 years lie between
--- their successive editions: a longer silence makes two careers of it. Two lines of one key in one list are two people, and
--- two nations are two people. Nobody is ever merged by resemblance: that is for "palmares riders merge".
+-- Who each line is about, by the evidence there is; clusters of one person are then made of it (Clusters), and new_riders.sql
+-- makes riders of those that are nobody known.
 --
--- Namesakes in one list are numbered by rank: "namesake" counts all of one key, "compatriot" those of one nation. Known
--- riders whom a list has side by side are numbered likewise, in the order in which they became known, so that the second
--- of two namesakes is found again by every later list that has both.
+-- The lines of the import that are surely about one person are a member: those with one key of a source; where a list has two
+-- of one name, those of one start number or team in an edition; else those of one name, nation, year of birth and stretch of
+-- years. Each member is compared with others of its name and with known riders of the same key, of a name that is the same or
+-- the same but for its spelling, or in the same place of the same list. What is weighed, in bits (the logarithm to base 2 of
+-- how much likelier it is of one person than of two): Fellegi and Sunter 1969.
 CREATE OR REPLACE TEMP TABLE staged_appearance AS
-WITH line AS (
-    SELECT l.entry, l.sheet, l.rank, s.year, m.key, coalesce(n.nation, f.nation) AS nation
-    FROM staged_line AS l
-    JOIN staged_name AS m ON m.rider = l.rider
-    JOIN staged_sheet AS s ON s.sheet = l.sheet
-    LEFT JOIN nation AS n ON n.nation = upper(l.nation)
-    LEFT JOIN nation AS f ON f.iso2 = upper(l.nation)
-    WHERE s.classification <> 'TEAM'
-),
--- Claims keep the id they came with, also when that rider was merged into another.
-spelling AS (
-    SELECT name_key(d.name) AS key, d.rider_id AS claimed_id, coalesce(m.into_rider_id, d.rider_id) AS rider_id
-    FROM rider AS d
-    LEFT JOIN rider_merge AS m ON m.rider_id = d.rider_id
-    UNION
-    SELECT name_key(alias), rider_id, rider_id FROM rider_alias
-),
-known AS (
-    SELECT p.key, p.claimed_id, p.rider_id, d.nation, d.birth_date
-    FROM spelling AS p
-    JOIN rider AS d ON d.rider_id = p.rider_id
-    WHERE p.key IN (SELECT key FROM line)
-),
-beside AS (
-    SELECT DISTINCT a.key, b.rider_id, a.rider_id AS before_id, coalesce(a.nation = b.nation, false) AS compatriot
-    FROM known AS a
-    JOIN known AS b ON b.key = a.key AND (length(a.rider_id), a.rider_id) < (length(b.rider_id), b.rider_id)
-    JOIN claim AS x ON x.rider_id = a.claimed_id
-    JOIN claim AS y
-        ON y.rider_id = b.claimed_id AND y.import_id = x.import_id AND y.race_id = x.race_id AND y.year = x.year
-        AND y.classification = x.classification AND y.stage IS NOT DISTINCT FROM x.stage
-),
-number AS (
-    SELECT key, rider_id, count(*) AS before, count(CASE WHEN compatriot THEN 1 END) AS compatriots_before
-    FROM beside
-    GROUP BY key, rider_id
-)
 SELECT
-    entry,
-    key,
-    row_number() OVER (PARTITION BY sheet, key ORDER BY rank NULLS LAST, entry) AS namesake,
-    row_number() OVER (PARTITION BY sheet, key, nation ORDER BY rank NULLS LAST, entry) AS compatriot,
-    year,
-    nation,
-    NULL AS rider_id
-FROM line
-UNION ALL
-SELECT DISTINCT
-    NULL,
-    k.key,
-    1 + coalesce(n.before, 0),
-    1 + coalesce(n.compatriots_before, 0),
-    coalesce(c.year, year(k.birth_date) + 27),
-    k.nation,
-    k.rider_id
-FROM known AS k
-LEFT JOIN number AS n ON n.key = k.key AND n.rider_id = k.rider_id
-LEFT JOIN claim AS c ON c.rider_id = k.claimed_id;
+    l.entry, l.sheet, l.rank, l.rider, s.race_id, s.year, s.classification, s.stage, m.key,
+    coalesce(n.nation, f.nation) AS nation, l.bib, nullif(fold_name(l.team), '') AS team, l.rider_key,
+    s.year - l.age AS birth_year
+FROM staged_line AS l
+JOIN staged_name AS m ON m.rider = l.rider
+JOIN staged_sheet AS s ON s.sheet = l.sheet
+LEFT JOIN nation AS n ON n.nation = upper(l.nation)
+LEFT JOIN nation AS f ON f.iso2 = upper(l.nation)
+WHERE s.classification <> 'TEAM';
 
-CREATE OR REPLACE TEMP TABLE staged_career AS
-SELECT
-    *,
-    sum(CASE WHEN year - before > 20 THEN 1 ELSE 0 END)
-        OVER (PARTITION BY key ORDER BY year NULLS FIRST ROWS UNBOUNDED PRECEDING) AS career
+-- Names that a list has twice.
+CREATE OR REPLACE TEMP TABLE staged_crowded AS
+SELECT DISTINCT key
 FROM (
-    SELECT *, lag(year) OVER (PARTITION BY key ORDER BY year NULLS FIRST) AS before
+    SELECT key
     FROM staged_appearance
+    GROUP BY sheet, key
+    HAVING count(*) > 1 AND count(rider_key) < count(*)
 );
 
--- A line belongs to the known rider of its career, nation and number; without a nation on either side, to the one most
--- often there. "person" tells the others apart: lines of one key, career, nation and number.
-CREATE OR REPLACE TEMP TABLE staged_person AS
-WITH candidate AS (
-    SELECT key, namesake, compatriot, career, rider_id, nation, count(*) AS appearances
-    FROM staged_career
-    WHERE rider_id IS NOT NULL
-    GROUP BY key, namesake, compatriot, career, rider_id, nation
-),
-chosen AS (
+CREATE OR REPLACE TEMP TABLE staged_entry AS
+WITH crowd AS (
     SELECT
-        l.entry,
-        l.key,
-        l.namesake,
-        l.compatriot,
-        l.career,
-        l.nation,
-        c.rider_id,
-        row_number() OVER (
-            PARTITION BY l.entry
-            ORDER BY coalesce(c.nation = l.nation, false) DESC, c.appearances DESC, length(c.rider_id), c.rider_id) AS choice
-    FROM staged_career AS l
-    LEFT JOIN candidate AS c
-        ON c.key = l.key AND c.career = l.career
-        AND CASE
-            WHEN c.nation IS NULL OR l.nation IS NULL THEN c.namesake = l.namesake
-            ELSE c.nation = l.nation AND c.compatriot = l.compatriot
-        END
-    WHERE l.entry IS NOT NULL
+        a.entry,
+        concat_ws('|', a.key, a.race_id, a.year, a.nation, coalesce('bib ' || a.bib, 'team ' || a.team)) AS label,
+        a.sheet,
+        a.rank
+    FROM staged_appearance AS a
+    JOIN staged_crowded AS c ON c.key = a.key
+    WHERE a.rider_key IS NULL
 ),
--- Of people not known yet, lines without a nation are of the one nation that the others tell.
-told AS (
+stretch AS (
     SELECT
-        entry,
-        key,
-        namesake,
-        compatriot,
-        career,
+        *,
+        sum(CASE WHEN birth_year IS NULL AND year - before > 5 THEN 1 ELSE 0 END)
+            OVER (PARTITION BY key, nation, cohort ORDER BY year ROWS UNBOUNDED PRECEDING) AS stretch
+    FROM (
+        SELECT *, lag(year) OVER (PARTITION BY key, nation, cohort ORDER BY year) AS before
+        FROM (
+            SELECT
+                *,
+                CASE WHEN birth_year IS NOT NULL THEN
+                    1 + sum(CASE WHEN birth_year - born_before > 1 THEN 1 ELSE 0 END)
+                        OVER (PARTITION BY key, nation ORDER BY birth_year NULLS FIRST ROWS UNBOUNDED PRECEDING)
+                END AS cohort
+            FROM (
+                SELECT *, lag(birth_year) OVER (PARTITION BY key, nation ORDER BY birth_year NULLS FIRST) AS born_before
+                FROM (
+                    SELECT DISTINCT a.key, a.nation, a.birth_year, a.year
+                    FROM staged_appearance AS a
+                    ANTI JOIN staged_crowded AS c ON c.key = a.key
+                    WHERE a.rider_key IS NULL
+                )
+            )
+        )
+    )
+)
+SELECT entry, 'key ' || rider_key AS member
+FROM staged_appearance
+WHERE rider_key IS NOT NULL
+UNION ALL
+SELECT entry, 'crowd ' || label || '|' || row_number() OVER (PARTITION BY sheet, label ORDER BY rank NULLS LAST, entry)
+FROM crowd
+UNION ALL
+SELECT a.entry, concat_ws('|', 'name ' || s.key, s.nation, 'cohort ' || s.cohort, 'stretch ' || s.stretch)
+FROM staged_appearance AS a
+JOIN stretch AS s
+    ON s.key = a.key AND s.year = a.year AND s.nation IS NOT DISTINCT FROM a.nation
+    AND s.birth_year IS NOT DISTINCT FROM a.birth_year
+WHERE a.rider_key IS NULL;
+
+CREATE OR REPLACE TEMP TABLE staged_member AS
+SELECT
+    e.member,
+    min_by(a.key, a.entry) AS key,
+    min_by(a.rider, a.entry) AS name,
+    mode(a.nation) AS nation,
+    CAST(median(a.birth_year) AS INTEGER) AS birth_year,
+    min(a.rider_key) AS rider_key,
+    split_part(min(a.rider_key), ':', 1) AS family,
+    min(a.year) AS first_year,
+    max(a.year) AS last_year,
+    count(*) AS lines,
+    min(a.entry) AS first_entry
+FROM staged_entry AS e
+JOIN staged_appearance AS a ON a.entry = e.entry
+GROUP BY e.member;
+
+-- The names of known riders. Claims keep the id they came with, also when that rider was merged into another.
+CREATE OR REPLACE TEMP TABLE staged_spelling AS
+SELECT rider_id, key, name_letters(key) AS letters
+FROM (
+    SELECT DISTINCT coalesce(m.into_rider_id, s.rider_id) AS rider_id, coalesce(nullif(name_key(s.name), ''), lower(s.name)) AS key
+    FROM (SELECT rider_id, name FROM rider UNION ALL SELECT rider_id, alias FROM rider_alias) AS s
+    LEFT JOIN rider_merge AS m ON m.rider_id = s.rider_id
+);
+
+-- Lists that the archive has from another import, and how often the two name somebody alike at one rank.
+CREATE OR REPLACE TEMP TABLE staged_told AS
+SELECT
+    s.sheet, c.import_id, c.source_id, c.rank, coalesce(m.into_rider_id, c.rider_id) AS rider_id
+FROM claim AS c
+JOIN (SELECT DISTINCT sheet, race_id, year, classification, stage FROM staged_appearance) AS s
+    ON s.race_id = c.race_id AND s.year = c.year AND s.classification = c.classification
+    AND s.stage IS NOT DISTINCT FROM c.stage
+LEFT JOIN rider_merge AS m ON m.rider_id = c.rider_id
+WHERE c.rank IS NOT NULL AND c.import_id <> $import_id;
+
+CREATE OR REPLACE TEMP TABLE staged_beside AS
+SELECT
+    a.entry, a.sheet, t.import_id, t.source_id, t.rider_id, a.rank, a.key, t.rank = a.rank AS same_rank,
+    bool_or(list_has_any(string_split(a.key, ' '), string_split(s.key, ' ')) OR s.letters = name_letters(a.key)) AS alike
+FROM staged_appearance AS a
+JOIN staged_told AS t ON t.sheet = a.sheet AND t.rank = a.rank
+JOIN staged_spelling AS s ON s.rider_id = t.rider_id
+GROUP BY ALL;
+
+CREATE OR REPLACE TEMP TABLE staged_agreement AS
+SELECT
+    sheet,
+    import_id,
+    source_id,
+    count(DISTINCT rank) AS ranks,
+    count(DISTINCT rank) FILTER (WHERE alike) / count(DISTINCT rank) AS agreement
+FROM staged_beside
+GROUP BY sheet, import_id, source_id;
+
+-- Who may be whom: a member, and a known rider or another member. Ids of riders have no space, members always have one.
+CREATE OR REPLACE TEMP TABLE staged_pair AS
+SELECT m.member, s.rider_id AS other
+FROM staged_member AS m
+JOIN staged_spelling AS s ON s.key = m.key
+UNION
+SELECT m.member, s.rider_id
+FROM staged_member AS m
+JOIN staged_spelling AS s ON s.letters = name_letters(m.key)
+UNION
+SELECT m.member, coalesce(g.into_rider_id, k.rider_id)
+FROM staged_member AS m
+JOIN rider_key AS k ON k.family || ':' || k.key = m.rider_key
+LEFT JOIN rider_merge AS g ON g.rider_id = k.rider_id
+UNION
+SELECT e.member, b.rider_id
+FROM staged_beside AS b
+JOIN staged_agreement AS g ON g.sheet = b.sheet AND g.import_id = b.import_id AND g.source_id = b.source_id
+JOIN staged_entry AS e ON e.entry = b.entry
+WHERE g.agreement >= 0.5
+UNION
+-- Of a name that many members have, only those near in time are compared: the others are joined through them.
+SELECT a.member, b.member
+FROM (SELECT *, row_number() OVER (PARTITION BY key ORDER BY first_year, member) AS n FROM staged_member) AS a
+JOIN (SELECT *, row_number() OVER (PARTITION BY key ORDER BY first_year, member) AS n FROM staged_member) AS b
+    ON b.key = a.key AND b.n BETWEEN a.n + 1 AND a.n + 12;
+
+-- Years, teams and start numbers of all who are compared.
+CREATE OR REPLACE TEMP TABLE staged_known_claim AS
+SELECT
+    coalesce(m.into_rider_id, c.rider_id) AS rider_id, c.race_id, c.year, c.classification, c.stage, c.rank, c.import_id,
+    c.source_id, c.bib, nullif(fold_name(c.team), '') AS team, c.year - c.age AS birth_year, c.nation_raced
+FROM claim AS c
+LEFT JOIN rider_merge AS m ON m.rider_id = c.rider_id
+WHERE coalesce(m.into_rider_id, c.rider_id) IN (SELECT other FROM staged_pair);
+
+CREATE OR REPLACE TEMP TABLE staged_known AS
+SELECT
+    d.rider_id,
+    d.nation,
+    list_sort(list(DISTINCT c.nation_raced) FILTER (WHERE c.nation_raced IS NOT NULL)) AS raced_for,
+    coalesce(year(d.birth_date), CAST(median(c.birth_year) AS INTEGER)) AS birth_year,
+    min(c.year) AS first_year,
+    max(c.year) AS last_year,
+    count(c.year) AS lines
+FROM rider AS d
+LEFT JOIN staged_known_claim AS c ON c.rider_id = d.rider_id
+WHERE d.rider_id IN (SELECT other FROM staged_pair)
+GROUP BY d.rider_id, d.nation, d.birth_date;
+
+CREATE OR REPLACE TEMP TABLE staged_season AS
+SELECT DISTINCT e.member AS id, a.year, a.race_id, a.team, a.bib
+FROM staged_appearance AS a
+JOIN staged_entry AS e ON e.entry = a.entry
+WHERE e.member IN (SELECT member FROM staged_pair UNION SELECT other FROM staged_pair)
+UNION ALL
+SELECT DISTINCT rider_id, year, race_id, team, bib
+FROM staged_known_claim;
+
+CREATE OR REPLACE TEMP TABLE staged_evidence AS
+WITH word AS (
+    SELECT unnest(string_split(key, ' ')) AS word FROM staged_spelling
+),
+frequency AS (
+    SELECT word, count(*) AS riders FROM word GROUP BY word
+),
+-- How many riders would bear the name by chance, were its words drawn one by one.
+namesakes AS (
+    SELECT
+        n.key,
+        (2000 + any_value(t.total)) * product((coalesce(f.riders, 0) + 1) / (2000 + t.total)) AS expected
+    FROM (SELECT key, unnest(string_split(key, ' ')) AS word FROM (SELECT DISTINCT key FROM staged_member)) AS n
+    CROSS JOIN (SELECT count(DISTINCT rider_id) AS total FROM staged_spelling) AS t
+    LEFT JOIN frequency AS f ON f.word = n.word
+    GROUP BY n.key
+),
+compared AS (
+    SELECT
+        p.member, p.other,
+        m.key, m.rider_key, m.family, m.nation, m.birth_year, m.first_year, m.last_year,
         CASE
-            WHEN rider_id IS NULL AND nation IS NULL AND min(nation) OVER person = max(nation) OVER person
-                THEN min(nation) OVER person
-            ELSE nation
-        END AS nation,
-        rider_id
-    FROM chosen
-    WHERE choice = 1
-    WINDOW person AS (PARTITION BY key, namesake, career, rider_id)
+            WHEN o.member IS NOT NULL THEN greatest(4, least(7, -log2(n.expected)))
+            ELSE (
+                SELECT max(CASE WHEN s.key = m.key THEN greatest(4, least(7, -log2(n.expected))) ELSE name_bits(s.key, m.key) END)
+                FROM staged_spelling AS s
+                WHERE s.rider_id = p.other
+            )
+        END AS name_weight,
+        coalesce(o.nation, k.nation) AS other_nation,
+        k.raced_for,
+        coalesce(o.birth_year, k.birth_year) AS other_birth_year,
+        coalesce(o.first_year, k.first_year) AS other_first_year,
+        coalesce(o.last_year, k.last_year) AS other_last_year,
+        o.rider_key AS other_key
+    FROM staged_pair AS p
+    JOIN staged_member AS m ON m.member = p.member
+    JOIN namesakes AS n ON n.key = m.key
+    LEFT JOIN staged_member AS o ON o.member = p.other
+    LEFT JOIN staged_known AS k ON k.rider_id = p.other
+),
+season AS (
+    SELECT
+        p.member, p.other,
+        min(abs(a.year - b.year)) AS years_between,
+        bool_or(a.year = b.year AND a.team = b.team) AS same_team,
+        bool_or(a.year = b.year AND a.team IS NOT NULL AND b.team IS NOT NULL
+            AND NOT list_has_any(string_split(a.team, ' '), string_split(b.team, ' '))) AS other_team,
+        bool_or(a.race_id = b.race_id AND a.year = b.year AND a.bib = b.bib) AS same_bib,
+        bool_or(a.race_id = b.race_id AND a.year = b.year AND a.bib <> b.bib) AS other_bib
+    FROM staged_pair AS p
+    JOIN staged_season AS a ON a.id = p.member
+    JOIN staged_season AS b ON b.id = p.other
+    GROUP BY p.member, p.other
+),
+-- One place of two lists that agree otherwise: as many bits as it takes to hit the rank by chance, and as the agreement is worth.
+place AS (
+    SELECT
+        e.member,
+        b.rider_id AS other,
+        least(14, max(log2(g.ranks + 1) + log2(greatest(g.agreement - 1 / g.ranks, 0.01) / (1 - g.agreement + 1 / g.ranks)))
+            + log2(count(*))) AS place_weight,
+        count(*) AS places
+    FROM staged_beside AS b
+    JOIN staged_agreement AS g ON g.sheet = b.sheet AND g.import_id = b.import_id AND g.source_id = b.source_id
+    JOIN staged_entry AS e ON e.entry = b.entry
+    WHERE g.agreement >= 0.5 AND g.ranks >= 3
+    GROUP BY e.member, b.rider_id
+),
+-- Another place of such a list.
+elsewhere AS (
+    SELECT e.member, t.rider_id AS other, count(*) AS lists
+    FROM staged_appearance AS a
+    JOIN staged_entry AS e ON e.entry = a.entry
+    JOIN staged_pair AS p ON p.member = e.member
+    JOIN staged_told AS t ON t.sheet = a.sheet AND t.rider_id = p.other AND t.rank <> a.rank
+    JOIN staged_agreement AS g ON g.sheet = t.sheet AND g.import_id = t.import_id AND g.source_id = t.source_id
+    WHERE g.agreement >= 0.8 AND g.ranks >= 5
+    GROUP BY e.member, t.rider_id
+),
+item AS (
+    SELECT
+        c.member, c.other,
+        contains(c.other, ' ') AS is_member,
+        CASE
+            WHEN c.rider_key IS NULL THEN 0
+            WHEN c.other_key IS NOT NULL THEN CASE
+                WHEN split_part(c.other_key, ':', 1) = c.family THEN -1000 ELSE 0 END
+            WHEN c.rider_key IN (
+                SELECT k.family || ':' || k.key FROM rider_key AS k LEFT JOIN rider_merge AS g ON g.rider_id = k.rider_id
+                WHERE coalesce(g.into_rider_id, k.rider_id) = c.other)
+                THEN 1000
+            WHEN c.family IN (
+                SELECT k.family FROM rider_key AS k LEFT JOIN rider_merge AS g ON g.rider_id = k.rider_id
+                WHERE coalesce(g.into_rider_id, k.rider_id) = c.other)
+                THEN -1000
+            ELSE 0
+        END AS key_weight,
+        c.name_weight,
+        greatest(
+            nation_bits(c.nation, c.other_nation),
+            coalesce(list_max(list_transform(c.raced_for, lambda each: nation_bits(c.nation, each))), -4)) AS nation_weight,
+        birth_bits(c.birth_year, c.other_birth_year) AS birth_weight,
+        CASE
+            WHEN abs(c.birth_year - c.other_birth_year) <= 1 THEN 0
+            ELSE silence_bits(
+                s.years_between,
+                greatest(c.last_year, c.other_last_year) - least(c.first_year, c.other_first_year))
+        END AS years_weight,
+        s.years_between,
+        CASE WHEN s.same_team THEN 3 WHEN s.other_team THEN -2 ELSE 0 END AS team_weight,
+        CASE WHEN s.same_bib THEN 6 WHEN s.other_bib THEN -8 ELSE 0 END AS bib_weight,
+        coalesce(l.place_weight, 0) AS place_weight,
+        coalesce(l.places, 0) AS places,
+        CASE WHEN w.lists IS NULL OR l.places >= w.lists THEN 0 ELSE -8 END AS elsewhere_weight
+    FROM compared AS c
+    LEFT JOIN season AS s ON s.member = c.member AND s.other = c.other
+    LEFT JOIN place AS l ON l.member = c.member AND l.other = c.other
+    LEFT JOIN elsewhere AS w ON w.member = c.member AND w.other = c.other
 )
 SELECT
-    entry,
-    key,
-    CASE WHEN nation IS NULL THEN namesake ELSE compatriot END AS number,
-    career,
-    nation,
-    rider_id
-FROM told;
-
-DROP TABLE staged_appearance;
-DROP TABLE staged_career;
+    i.member, i.other, i.is_member, i.years_between,
+    i.key_weight + i.name_weight + i.nation_weight + i.birth_weight + i.years_weight + i.team_weight + i.bib_weight
+        + i.place_weight + i.elsewhere_weight AS bits,
+    concat_ws(
+        ', ',
+        CASE WHEN i.key_weight > 0 THEN 'the same key of the source' WHEN i.key_weight < 0 THEN 'another key of the source' END,
+        'name ' || signed_bits(i.name_weight),
+        CASE WHEN i.nation_weight <> 0 THEN 'nation ' || signed_bits(i.nation_weight) END,
+        CASE WHEN i.birth_weight <> 0 THEN 'year of birth ' || signed_bits(i.birth_weight) END,
+        CASE WHEN i.years_weight <> 0 THEN i.years_between || ' years between ' || signed_bits(i.years_weight) END,
+        CASE WHEN i.team_weight <> 0 THEN 'team ' || signed_bits(i.team_weight) END,
+        CASE WHEN i.bib_weight <> 0 THEN 'start number ' || signed_bits(i.bib_weight) END,
+        CASE WHEN i.places > 0 THEN 'the same place in ' || i.places || CASE i.places WHEN 1 THEN ' list ' ELSE ' lists ' END
+            || signed_bits(i.place_weight) END,
+        CASE WHEN i.elsewhere_weight <> 0 THEN 'another place of one list ' || signed_bits(i.elsewhere_weight) END) AS evidence
+FROM item AS i;

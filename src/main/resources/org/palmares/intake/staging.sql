@@ -10,7 +10,8 @@ CREATE OR REPLACE TEMP TABLE staged_sheet (
     start          VARCHAR,
     finish         VARCHAR,
     distance_km    DOUBLE,
-    uci_class      VARCHAR
+    uci_class      VARCHAR,
+    race_key       VARCHAR
 );
 
 -- One entry a statement; a line of a page may hold several, such as the first three of an edition.
@@ -30,7 +31,9 @@ CREATE OR REPLACE TEMP TABLE staged_line (
     time_s      DOUBLE,
     gap_s       DOUBLE,
     gap_raced_s DOUBLE,
-    points      DOUBLE
+    points      DOUBLE,
+    rider_key   VARCHAR,
+    age         INTEGER
 );
 
 CREATE OR REPLACE TEMP TABLE staged_reject (
