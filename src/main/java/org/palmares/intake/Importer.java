@@ -111,9 +111,15 @@ public final class Importer {
         run(change, "standings", parameters);
         run(change, "duplicates", parameters);
         watcher.accept(ImportStep.RACES);
-        run(change, "race_keys", parameters);
+        boolean keyed = !change.query("SELECT 1 FROM staged_sheet WHERE race_key IS NOT NULL LIMIT 1", Map.of())
+                .isEmpty();
+        if (keyed) {
+            run(change, "race_keys", parameters);
+        }
         run(change, "races", parameters);
-        run(change, "new_race_keys", parameters);
+        if (keyed) {
+            run(change, "new_race_keys", parameters);
+        }
         Placing.require(change, name, options);
         run(change, "unplaced", parameters);
         parameters.put("source_id", sourceId(change, parameters));

@@ -5,6 +5,7 @@ WITH named AS (
         s.race_key,
         split_part(s.race_key, ':', 1) AS family,
         substr(s.race_key, strpos(s.race_key, ':') + 1) AS key,
+        slug(substr(s.race_key, strpos(s.race_key, ':') + 1)) AS slug,
         arg_min(s.race_id, (r.race_id IS NULL, -s.year, s.sheet)) AS race_id
     FROM staged_sheet AS s
     LEFT JOIN race AS r ON r.race_id = s.race_id
@@ -26,9 +27,8 @@ SELECT
     key,
     CASE
         WHEN n = 1 OR $race IS NOT NULL THEN race_id
-        WHEN slug(key) <> '' AND slug(key) NOT IN (SELECT race_id FROM race) AND slug(key) NOT IN (SELECT race_id FROM named)
-            THEN slug(key)
-        ELSE race_id || '-' || slug(family || ' ' || key)
+        WHEN slug NOT IN (SELECT race_id FROM race) AND slug NOT IN (SELECT race_id FROM named) THEN slug
+        ELSE concat_ws('-', race_id, family, slug)
     END AS race_id
 FROM rival;
 

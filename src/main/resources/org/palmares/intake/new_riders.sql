@@ -3,7 +3,7 @@ CREATE OR REPLACE TEMP TABLE staged_new_rider AS
 WITH person AS (
     SELECT
         p.person,
-        display_name(min_by(m.name, m.first_entry)) AS name,
+        min_by(m.name, m.first_entry) AS printed,
         mode(m.nation) AS nation,
         min(m.first_year) AS first_year,
         min(m.first_entry) AS first_entry
@@ -12,14 +12,19 @@ WITH person AS (
     WHERE p.rider_id IS NULL
     GROUP BY p.person
 ),
+shown AS MATERIALIZED (
+    SELECT *, display_name(printed) AS name FROM person
+),
+named AS MATERIALIZED (
+    SELECT *, coalesce(nullif(slug(name), ''), 'rider') AS base FROM shown
+),
 numbered AS (
     SELECT
-        person.*,
-        coalesce(nullif(slug(name), ''), 'rider') AS base,
+        *,
         row_number() OVER (
-            PARTITION BY coalesce(nullif(slug(name), ''), 'rider')
+            PARTITION BY base
             ORDER BY first_year, first_entry) AS n
-    FROM person
+    FROM named
 ),
 -- The highest number that an id of this base has: ids are never given again, so that the gaps between them stay.
 known_id AS (

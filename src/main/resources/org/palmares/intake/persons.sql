@@ -83,6 +83,7 @@ CREATE OR REPLACE TEMP TABLE staged_member AS
 SELECT
     e.member,
     min_by(a.key, a.entry) AS key,
+    name_skeleton(min_by(a.key, a.entry)) AS skeleton,
     min_by(a.rider, a.entry) AS name,
     mode(a.nation) AS nation,
     CAST(median(a.birth_year) AS INTEGER) AS birth_year,
@@ -98,7 +99,7 @@ GROUP BY e.member;
 
 -- The names of known riders. Claims keep the id they came with, also when that rider was merged into another.
 CREATE OR REPLACE TEMP TABLE staged_spelling AS
-SELECT rider_id, key, name_letters(key) AS letters
+SELECT rider_id, key, name_skeleton(key) AS skeleton
 FROM (
     SELECT DISTINCT coalesce(m.into_rider_id, s.rider_id) AS rider_id, coalesce(nullif(name_key(s.name), ''), lower(s.name)) AS key
     FROM (SELECT rider_id, name FROM rider UNION ALL SELECT rider_id, alias FROM rider_alias) AS s
@@ -119,21 +120,34 @@ WHERE c.rank IS NOT NULL AND c.import_id <> $import_id;
 CREATE OR REPLACE TEMP TABLE staged_beside AS
 SELECT
     a.entry, a.sheet, t.import_id, t.source_id, t.rider_id, a.rank, a.key, t.rank = a.rank AS same_rank,
-    bool_or(list_has_any(string_split(a.key, ' '), string_split(s.key, ' ')) OR s.letters = name_letters(a.key)) AS alike
+    bool_or(list_has_any(string_split(a.key, ' '), string_split(s.key, ' ')) OR (s.skeleton = name_skeleton(a.key) AND name_bits(s.key, a.key) >= 0)) AS alike
 FROM staged_appearance AS a
 JOIN staged_told AS t ON t.sheet = a.sheet AND t.rank = a.rank
 JOIN staged_spelling AS s ON s.rider_id = t.rider_id
 GROUP BY ALL;
 
+-- A short list alone says little of how well two sources agree; then all their lists do.
 CREATE OR REPLACE TEMP TABLE staged_agreement AS
-SELECT
-    sheet,
-    import_id,
-    source_id,
-    count(DISTINCT rank) AS ranks,
-    count(DISTINCT rank) FILTER (WHERE alike) / count(DISTINCT rank) AS agreement
-FROM staged_beside
-GROUP BY sheet, import_id, source_id;
+WITH place AS (
+    SELECT sheet, import_id, source_id, rank, bool_or(alike) AS alike
+    FROM staged_beside
+    GROUP BY ALL
+),
+list AS (
+    SELECT sheet, import_id, source_id, count(*) AS ranks, count(*) FILTER (WHERE alike) AS agreeing
+    FROM place
+    GROUP BY ALL
+),
+counted AS (
+    SELECT
+        sheet, import_id, source_id,
+        CASE WHEN ranks >= 8 THEN ranks ELSE sum(ranks) OVER both_sources END AS ranks,
+        CASE WHEN ranks >= 8 THEN agreeing ELSE sum(agreeing) OVER both_sources END AS agreeing
+    FROM list
+    WINDOW both_sources AS (PARTITION BY import_id, source_id)
+)
+SELECT *, agreeing / ranks AS agreement
+FROM counted;
 
 -- Who may be whom: a member, and a known rider or another member. Ids of riders have no space, members always have one.
 CREATE OR REPLACE TEMP TABLE staged_pair AS
@@ -143,7 +157,12 @@ JOIN staged_spelling AS s ON s.key = m.key
 UNION
 SELECT m.member, s.rider_id
 FROM staged_member AS m
-JOIN staged_spelling AS s ON s.letters = name_letters(m.key)
+JOIN staged_spelling AS s ON s.skeleton = m.skeleton AND s.key <> m.key AND length(m.skeleton) > 2
+WHERE CASE
+    WHEN jaro_winkler_similarity(s.key, m.key) >= 0.85 OR length(replace(s.key, ' ', '')) = length(replace(m.key, ' ', ''))
+        THEN name_bits(s.key, m.key) >= 0
+    ELSE false
+END
 UNION
 SELECT m.member, coalesce(g.into_rider_id, k.rider_id)
 FROM staged_member AS m
@@ -249,12 +268,12 @@ season AS (
     JOIN staged_season AS b ON b.id = p.other
     GROUP BY p.member, p.other
 ),
--- One place of two lists that agree otherwise: as many bits as it takes to hit the rank by chance, and as the agreement is worth.
+-- One place of two lists that agree otherwise: the odds that both mean one rider there are those of their other places.
 place AS (
     SELECT
         e.member,
         b.rider_id AS other,
-        least(14, max(log2(g.ranks + 1) + log2(greatest(g.agreement - 1 / g.ranks, 0.01) / (1 - g.agreement + 1 / g.ranks)))
+        least(16, 7 + max(log2((g.agreeing - CAST(b.alike AS INTEGER) + 1) / (g.ranks - g.agreeing - CAST(NOT b.alike AS INTEGER) + 1)))
             + log2(count(*))) AS place_weight,
         count(*) AS places
     FROM staged_beside AS b

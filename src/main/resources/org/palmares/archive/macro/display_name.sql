@@ -4,12 +4,10 @@
 CREATE OR REPLACE MACRO display_name(printed) AS
     array_join(
         list_transform(
-            list_concat(
-                list_filter(
-                    string_split(regexp_replace(trim(printed), '\s+', ' ', 'g'), ' '),
-                    lambda word: NOT is_capital_word(word)),
-                list_filter(
-                    string_split(regexp_replace(trim(printed), '\s+', ' ', 'g'), ' '),
-                    lambda word: is_capital_word(word))),
+            list_transform(
+                [string_split(regexp_replace(trim(printed), '\s+', ' ', 'g'), ' ')],
+                lambda words: list_concat(
+                    list_filter(words, lambda word: NOT is_capital_word(word)),
+                    list_filter(words, lambda word: is_capital_word(word))))[1],
             lambda word: CASE WHEN ends_with(word, '.') THEN word ELSE title_case(word) END),
         ' ');
