@@ -162,7 +162,7 @@ final class FirstCyclingReaderTest {
         assertThat(read(STAGE).sheets().get(0).edition().toString())
                 .isEqualTo("EditionFacts[raceName=Optional[Vuelta Inventada], year=OptionalInt[2014],"
                         + " date=Optional.empty, distanceKm=OptionalDouble.empty, start=Optional.empty,"
-                        + " finish=Optional.empty, uciClass=Optional[2.1]]");
+                        + " finish=Optional.empty, uciClass=Optional[2.1], key=Optional[firstcycling:7]]");
     }
 
     @Test
@@ -170,7 +170,7 @@ final class FirstCyclingReaderTest {
         assertThat(read(ONE_DAY).sheets().get(0).edition().toString())
                 .isEqualTo("EditionFacts[raceName=Optional[Clásica], year=OptionalInt[2023],"
                         + " date=Optional[2023-04-01], distanceKm=OptionalDouble[203.2], start=Optional[Estella],"
-                        + " finish=Optional[Estella], uciClass=Optional[1.Pro]]");
+                        + " finish=Optional[Estella], uciClass=Optional[1.Pro], key=Optional[firstcycling:7]]");
     }
 
     @Test

@@ -226,7 +226,7 @@ final class ReferenceFiguresTest {
         assertThat(sheet.edition().toString())
                 .isEqualTo("EditionFacts[raceName=Optional[Gran Premio Miguel Indurain], year=OptionalInt[2023],"
                         + " date=Optional[2023-04-01], distanceKm=OptionalDouble[203.2], start=Optional.empty,"
-                        + " finish=Optional.empty, uciClass=Optional.empty]");
+                        + " finish=Optional.empty, uciClass=Optional.empty, key=Optional.empty]");
         assertThat(sheet.lines().stream()
                         .map(line -> line.rank().getAsInt() + " " + line.rider() + " "
                                 + line.team().orElse("-") + " "
