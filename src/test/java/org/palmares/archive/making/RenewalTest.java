@@ -37,15 +37,14 @@ final class RenewalTest {
             .filter(table -> !table.equals("dictionary") && !table.equals("schema_version"))
             .toList();
 
-    private static final List<String> OLD_TABLES =
-            GIVEN.stream()
+    private static final List<String> OLD_TABLES = GIVEN.stream()
             .filter(table -> !List.of("race_set", "race_key", "rider_key", "identity_decision")
                     .contains(table))
             .toList();
 
     /** What version 2 had no columns for. */
-    private static final Map<String, String> NEW_COLUMNS =
-            Map.of("race", "category", "edition", "last_date, no_speed, decided_on, no_winner", "claim", "rider_key, age");
+    private static final Map<String, String> NEW_COLUMNS = Map.of(
+            "race", "category", "edition", "last_date, no_speed, decided_on, no_winner", "claim", "rider_key, age");
 
     /** An import, a reject, a merge, and what somebody added by hand. */
     private static final String TAKEN_IN = """
