@@ -1,6 +1,7 @@
 package org.palmares.reader;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -15,6 +16,9 @@ final class HtmlPages {
                     + "|page not found|too many requests|service unavailable|bad gateway",
             Pattern.CASE_INSENSITIVE);
 
+    /** Saved pages of results are nested some 30 deep. */
+    static final int DEPTH_LIMIT = 200;
+
     private HtmlPages() {}
 
     static boolean isHtml(Document document) {
@@ -24,6 +28,7 @@ final class HtmlPages {
     /** @throws UnknownLayoutException for an error page and for a page that is cut off */
     static org.jsoup.nodes.Document parse(Document document) {
         org.jsoup.nodes.Document html = Jsoup.parse(document.text());
+        refuseDepth(document.name(), html);
         refuseError(document.name(), html);
         String text = document.text().toLowerCase(Locale.ROOT);
         for (String tag : new String[] {"html", "table"}) {
@@ -34,6 +39,16 @@ final class HtmlPages {
             }
         }
         return html;
+    }
+
+    /** What is asked of a cell is asked of all that it holds: tables within tables would be read as often as they are deep. */
+    private static void refuseDepth(String name, org.jsoup.nodes.Document html) {
+        AtomicInteger deepest = new AtomicInteger();
+        html.traverse((node, depth) -> deepest.accumulateAndGet(depth, Math::max));
+        if (deepest.get() > DEPTH_LIMIT) {
+            throw new UnknownLayoutException(name + ": its elements are nested " + deepest.get()
+                    + " deep, as those of no page of results are. Allowed: " + DEPTH_LIMIT);
+        }
     }
 
     static void refuseError(String name, org.jsoup.nodes.Document html) {

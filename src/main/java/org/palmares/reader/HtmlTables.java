@@ -22,10 +22,7 @@ final class HtmlTables {
     Grid grid(Element table) {
         List<String> headings = new ArrayList<>();
         List<Grid.Row> rows = new ArrayList<>();
-        for (Element tr : table.select("tr")) {
-            if (!table.equals(tr.closest("table"))) {
-                continue;
-            }
+        for (Element tr : rows(table)) {
             List<Element> cells = tr.children().stream()
                     .filter(child ->
                             child.tagName().equals("td") || child.tagName().equals("th"))
@@ -39,6 +36,21 @@ final class HtmlTables {
             }
         }
         return new Grid(headings, rows);
+    }
+
+    /** The table's own rows, not those of tables inside its cells; parsed HTML has them in sections. */
+    private static List<Element> rows(Element table) {
+        List<Element> rows = new ArrayList<>();
+        for (Element section : table.children()) {
+            if (section.tagName().equals("tr")) {
+                rows.add(section);
+            } else {
+                section.children().stream()
+                        .filter(child -> child.tagName().equals("tr"))
+                        .forEach(rows::add);
+            }
+        }
+        return rows;
     }
 
     private static void spread(Element cell, List<String> headings) {

@@ -147,6 +147,12 @@ final class ChecksTest {
                         result("ane-zubia", 1, 0) + "UPDATE result SET time_s = 6000 WHERE race_id = 'valley-race'",
                         "warning|speed-not-plausible|valley-race|2019|ane-zubia|108.0 km/h"),
                 Arguments.of(
+                        "time-shorter-than-the-winners",
+                        claim("ane-zubia", 1, 18000, 0) + claim("bea-yarza", 2, 17990, 0)
+                                + "UPDATE claim SET gap_s = NULL WHERE rider_id = 'bea-yarza'",
+                        "warning|time-shorter-than-the-winners|valley-race|2019|bea-yarza|rank 2 in 17990 s, the winner in"
+                                + " 18000 s"),
+                Arguments.of(
                         "winner-younger-or-older-than-racing",
                         "UPDATE rider SET birth_date = '1890-01-01' WHERE rider_id = 'ane-zubia';"
                                 + result("ane-zubia", 1, 0),
