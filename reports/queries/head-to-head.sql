@@ -27,14 +27,20 @@ WHERE a.rider_id = $rider AND a.rank IS NOT NULL AND b.rank IS NOT NULL
 WINDOW so_far AS (ORDER BY a.year, a.race_id)
 ORDER BY a.year, a.race_id;
 -- expect
--- > ┌──────────────────────┬──────┬──────┬────────────┬──────────────────────┬───────┐
--- > │ race                 │ year │ rank │ rank_other │ ahead                │ score │
--- > ├──────────────────────┼──────┼──────┼────────────┼──────────────────────┼───────┤
--- > │ Milano–Sanremo       │ 2022 │    5 │          3 │ Mathieu van der Poel │ 0–1   │
--- > │ Tour of Flanders     │ 2022 │    4 │          1 │ Mathieu van der Poel │ 0–2   │
--- > │ Milano–Sanremo       │ 2023 │    4 │          1 │ Mathieu van der Poel │ 0–3   │
--- > │ Liège–Bastogne–Liège │ 2024 │    1 │          3 │ Tadej Pogačar        │ 1–3   │
--- > │ Milano–Sanremo       │ 2024 │    3 │         10 │ Tadej Pogačar        │ 2–3   │
--- > │ Milano–Sanremo       │ 2025 │    3 │          1 │ Mathieu van der Poel │ 2–4   │
--- > │ Paris–Roubaix        │ 2025 │    2 │          1 │ Mathieu van der Poel │ 2–5   │
--- > └──────────────────────┴──────┴──────┴────────────┴──────────────────────┴───────┘
+-- > ┌──────────────────────────────┬──────┬──────┬────────────┬──────────────────────┬───────┐
+-- > │ race                         │ year │ rank │ rank_other │ ahead                │ score │
+-- > ├──────────────────────────────┼──────┼──────┼────────────┼──────────────────────┼───────┤
+-- > │ Liège–Bastogne–Liège         │ 2020 │    3 │          6 │ Tadej Pogačar        │ 1–0   │
+-- > │ Strade Bianche               │ 2021 │    7 │          1 │ Mathieu van der Poel │ 1–1   │
+-- > │ Milano–Sanremo               │ 2022 │    5 │          3 │ Mathieu van der Poel │ 1–2   │
+-- > │ Tour of Flanders             │ 2022 │    4 │          1 │ Mathieu van der Poel │ 1–3   │
+-- > │ Milano–Sanremo               │ 2023 │    4 │          1 │ Mathieu van der Poel │ 1–4   │
+-- > │ Tour of Flanders             │ 2023 │    1 │          2 │ Tadej Pogačar        │ 2–4   │
+-- > │ World Championship road race │ 2023 │    3 │          1 │ Mathieu van der Poel │ 2–5   │
+-- > │ Liège–Bastogne–Liège         │ 2024 │    1 │          3 │ Tadej Pogačar        │ 3–5   │
+-- > │ Milano–Sanremo               │ 2024 │    3 │         10 │ Tadej Pogačar        │ 4–5   │
+-- > │ World Championship road race │ 2024 │    1 │          3 │ Tadej Pogačar        │ 5–5   │
+-- > │ Milano–Sanremo               │ 2025 │    3 │          1 │ Mathieu van der Poel │ 5–6   │
+-- > │ Paris–Roubaix                │ 2025 │    2 │          1 │ Mathieu van der Poel │ 5–7   │
+-- > │ Tour of Flanders             │ 2025 │    1 │          3 │ Tadej Pogačar        │ 6–7   │
+-- > └──────────────────────────────┴──────┴──────┴────────────┴──────────────────────┴───────┘

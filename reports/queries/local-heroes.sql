@@ -24,13 +24,13 @@ ORDER BY distance_km, year, rider_id;
 -- > ┌──────┬──────────────────────┬───────────────────┬─────────────────┬─────────────┬─────────────────┐
 -- > │ year │ rider                │ birth_place       │ finish          │ distance_km │ distances_known │
 -- > ├──────┼──────────────────────┼───────────────────┼─────────────────┼─────────────┼─────────────────┤
--- > │ 1951 │ Hortensio Vidaurreta │ Igúzquiza         │ Estella-Lizarra │         5.9 │ 45 of 47        │
--- > │ 1952 │ Hortensio Vidaurreta │ Igúzquiza         │ Estella-Lizarra │         5.9 │ 45 of 47        │
--- > │ 1953 │ Hortensio Vidaurreta │ Igúzquiza         │ Estella-Lizarra │         5.9 │ 45 of 47        │
--- > │ 1954 │ Miguel Vidaurreta    │ Igúzquiza         │ Estella-Lizarra │         5.9 │ 45 of 47        │
--- > │ 1955 │ Jesús Galdeano       │ Igúzquiza         │ Estella-Lizarra │         5.9 │ 45 of 47        │
--- > │ 1987 │ Miguel Indurain      │ Villava-Atarrabia │ Estella-Lizarra │        38.6 │ 45 of 47        │
--- > │ 1976 │ José Nazábal         │ Zaldibia          │ Estella-Lizarra │        42.3 │ 45 of 47        │
--- > │ 2016 │ Ion Izagirre         │ Ormaiztegi        │ Estella-Lizarra │        45.2 │ 45 of 47        │
--- > │ 2023 │ Ion Izagirre         │ Ormaiztegi        │ Estella-Lizarra │        45.2 │ 45 of 47        │
+-- > │ 1951 │ Hortensio Vidaurreta │ Igúzquiza         │ Estella-Lizarra │         5.9 │ 54 of 54        │
+-- > │ 1952 │ Hortensio Vidaurreta │ Igúzquiza         │ Estella-Lizarra │         5.9 │ 54 of 54        │
+-- > │ 1953 │ Hortensio Vidaurreta │ Igúzquiza         │ Estella-Lizarra │         5.9 │ 54 of 54        │
+-- > │ 1954 │ Miguel Vidaurreta    │ Igúzquiza         │ Estella-Lizarra │         5.9 │ 54 of 54        │
+-- > │ 1955 │ Jesús Galdeano       │ Igúzquiza         │ Estella-Lizarra │         5.9 │ 54 of 54        │
+-- > │ 1987 │ Miguel Indurain      │ Villava-Atarrabia │ Estella-Lizarra │        38.6 │ 54 of 54        │
+-- > │ 1976 │ José Nazábal         │ Zaldibia          │ Estella-Lizarra │        42.3 │ 54 of 54        │
+-- > │ 2016 │ Ion Izagirre         │ Ormaiztegi        │ Estella-Lizarra │        45.2 │ 54 of 54        │
+-- > │ 2023 │ Ion Izagirre         │ Ormaiztegi        │ Estella-Lizarra │        45.2 │ 54 of 54        │
 -- > └──────┴──────────────────────┴───────────────────┴─────────────────┴─────────────┴─────────────────┘

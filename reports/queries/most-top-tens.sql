@@ -38,21 +38,22 @@ ORDER BY top_tens DESC, best_rank, first_year, t.rider_id;
 -- > ┌─────────────────────┬────────┬──────────┬───────────┬────────────┬───────────┬────────────────┐
 -- > │ rider               │ nation │ top_tens │ best_rank │ first_year │ last_year │ editions_known │
 -- > ├─────────────────────┼────────┼──────────┼───────────┼────────────┼───────────┼────────────────┤
--- > │ Costante Girardengo │ ITA    │       12 │         1 │       1917 │      1930 │ 112 of 116     │
--- > │ Óscar Freire        │ ESP    │       10 │         1 │       2000 │      2012 │ 112 of 116     │
--- > │ Roger De Vlaeminck  │ BEL    │        9 │         1 │       1969 │      1981 │ 112 of 116     │
--- > │ Sean Kelly          │ IRL    │        9 │         1 │       1980 │      1992 │ 112 of 116     │
--- > │ Gino Bartali        │ ITA    │        8 │         1 │       1935 │      1950 │ 112 of 116     │
--- > │ Eddy Merckx         │ BEL    │        8 │         1 │       1966 │      1976 │ 112 of 116     │
--- > │ Erik Zabel          │ GER    │        8 │         1 │       1997 │      2007 │ 112 of 116     │
--- > │ Carlo Galetti       │ ITA    │        8 │         2 │       1907 │      1921 │ 112 of 116     │
--- > │ Rolf Sørensen       │ DEN    │        8 │         2 │       1986 │      2001 │ 112 of 116     │
--- > │ Gaetano Belloni     │ ITA    │        7 │         1 │       1917 │      1926 │ 112 of 116     │
--- > │ Giovanni Brunero    │ ITA    │        7 │         1 │       1920 │      1928 │ 112 of 116     │
--- > │ Francesco Moser     │ ITA    │        7 │         1 │       1975 │      1984 │ 112 of 116     │
--- > │ Fiorenzo Magni      │ ITA    │        7 │         2 │       1941 │      1956 │ 112 of 116     │
--- > │ Peter Sagan         │ SVK    │        7 │         2 │       2012 │      2019 │ 112 of 116     │
--- > │ Osvaldo Bailo       │ ITA    │        7 │         3 │       1937 │      1947 │ 112 of 116     │
--- > │ Pietro Bestetti     │ ITA    │        7 │         4 │       1917 │      1929 │ 112 of 116     │
--- > │ Walter Godefroot    │ BEL    │        7 │         5 │       1967 │      1976 │ 112 of 116     │
+-- > │ Costante Girardengo │ ITA    │       12 │         1 │       1917 │      1930 │ 114 of 116     │
+-- > │ Óscar Freire        │ ESP    │       10 │         1 │       2000 │      2012 │ 114 of 116     │
+-- > │ Roger De Vlaeminck  │ BEL    │        9 │         1 │       1969 │      1981 │ 114 of 116     │
+-- > │ Sean Kelly          │ IRL    │        9 │         1 │       1980 │      1992 │ 114 of 116     │
+-- > │ Peter Sagan         │ SVK    │        9 │         2 │       2012 │      2021 │ 114 of 116     │
+-- > │ Gino Bartali        │ ITA    │        8 │         1 │       1935 │      1950 │ 114 of 116     │
+-- > │ Eddy Merckx         │ BEL    │        8 │         1 │       1966 │      1976 │ 114 of 116     │
+-- > │ Erik Zabel          │ GER    │        8 │         1 │       1997 │      2007 │ 114 of 116     │
+-- > │ Carlo Galetti       │ ITA    │        8 │         2 │       1907 │      1921 │ 114 of 116     │
+-- > │ Rolf Sørensen       │ DEN    │        8 │         2 │       1986 │      2001 │ 114 of 116     │
+-- > │ Gaetano Belloni     │ ITA    │        7 │         1 │       1917 │      1926 │ 114 of 116     │
+-- > │ Giovanni Brunero    │ ITA    │        7 │         1 │       1920 │      1928 │ 114 of 116     │
+-- > │ Francesco Moser     │ ITA    │        7 │         1 │       1975 │      1984 │ 114 of 116     │
+-- > │ Fiorenzo Magni      │ ITA    │        7 │         2 │       1941 │      1956 │ 114 of 116     │
+-- > │ Michael Matthews    │ AUS    │        7 │         2 │       2015 │      2025 │ 114 of 116     │
+-- > │ Osvaldo Bailo       │ ITA    │        7 │         3 │       1937 │      1947 │ 114 of 116     │
+-- > │ Pietro Bestetti     │ ITA    │        7 │         4 │       1917 │      1929 │ 114 of 116     │
+-- > │ Walter Godefroot    │ BEL    │        7 │         5 │       1967 │      1976 │ 114 of 116     │
 -- > └─────────────────────┴────────┴──────────┴───────────┴────────────┴───────────┴────────────────┘

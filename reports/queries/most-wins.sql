@@ -18,13 +18,16 @@ ORDER BY p.wins DESC, p.first_year, p.rider_id;
 -- > ┌───────────────────────┬────────┬──────┬──────────────────┬────────────────┐
 -- > │ rider                 │ nation │ wins │ years            │ editions_known │
 -- > ├───────────────────────┼────────┼──────┼──────────────────┼────────────────┤
--- > │ Hortensio Vidaurreta  │ ESP    │    3 │ 1951, 1952, 1953 │ 47 of 69       │
--- > │ Ángel Vicioso         │ ESP    │    3 │ 2001, 2002, 2015 │ 47 of 69       │
--- > │ Alejandro Valverde    │ ESP    │    3 │ 2014, 2018, 2021 │ 47 of 69       │
--- > │ Miguel Pacheco        │ ESP    │    2 │ 1959, 1962       │ 47 of 69       │
--- > │ Vicente López Carril  │ ESP    │    2 │ 1972, 1977       │ 47 of 69       │
--- > │ Juan Fernández Martín │ ESP    │    2 │ 1979, 1980       │ 47 of 69       │
--- > │ Matthias Kessler      │ GER    │    2 │ 2003, 2004       │ 47 of 69       │
--- > │ Fabian Wegmann        │ GER    │    2 │ 2006, 2008       │ 47 of 69       │
--- > │ Ion Izagirre          │ ESP    │    2 │ 2016, 2023       │ 47 of 69       │
+-- > │ Hortensio Vidaurreta  │ ESP    │    3 │ 1951, 1952, 1953 │ 54 of 69       │
+-- > │ Miguel María Lasa     │ ESP    │    3 │ 1971, 1974, 1978 │ 54 of 69       │
+-- > │ Ángel Vicioso         │ ESP    │    3 │ 2001, 2002, 2015 │ 54 of 69       │
+-- > │ Alejandro Valverde    │ ESP    │    3 │ 2014, 2018, 2021 │ 54 of 69       │
+-- > │ Miguel Pacheco        │ ESP    │    2 │ 1959, 1962       │ 54 of 69       │
+-- > │ José Pérez Francés    │ ESP    │    2 │ 1961, 1963       │ 54 of 69       │
+-- > │ Vicente López Carril  │ ESP    │    2 │ 1972, 1977       │ 54 of 69       │
+-- > │ Juan Fernández Martín │ ESP    │    2 │ 1979, 1980       │ 54 of 69       │
+-- > │ Pedro Delgado         │ ESP    │    2 │ 1988, 1990       │ 54 of 69       │
+-- > │ Matthias Kessler      │ GER    │    2 │ 2003, 2004       │ 54 of 69       │
+-- > │ Fabian Wegmann        │ GER    │    2 │ 2006, 2008       │ 54 of 69       │
+-- > │ Ion Izagirre          │ ESP    │    2 │ 2016, 2023       │ 54 of 69       │
 -- > └───────────────────────┴────────┴──────┴──────────────────┴────────────────┘

@@ -23,11 +23,11 @@ ORDER BY g.year;
 -- > ┌──────┬───────────────────┬──────────────────┬──────────┬───────────────┐
 -- > │ year │ winner            │ second           │ together │ margins_known │
 -- > ├──────┼───────────────────┼──────────────────┼──────────┼───────────────┤
--- > │ 1971 │ Miguel María Lasa │ Domingo Perurena │        5 │ 16 of 69      │
--- > │ 1998 │ Francisco Mancebo │ Stefano Garzelli │       10 │ 16 of 69      │
--- > │ 2001 │ Ángel Vicioso     │ David Etxebarria │        8 │ 16 of 69      │
--- > │ 2003 │ Matthias Kessler  │ Ángel Vicioso    │        2 │ 16 of 69      │
--- > │ 2016 │ Ion Izagirre      │ Sergio Henao     │        2 │ 16 of 69      │
--- > │ 2022 │ Warren Barguil    │ Aleksandr Vlasov │       10 │ 16 of 69      │
--- > │ 2024 │ Brandon McNulty   │ Maxim Van Gils   │        2 │ 16 of 69      │
+-- > │ 1971 │ Miguel María Lasa │ Domingo Perurena │        5 │ 17 of 69      │
+-- > │ 1998 │ Francisco Mancebo │ Stefano Garzelli │       10 │ 17 of 69      │
+-- > │ 2001 │ Ángel Vicioso     │ David Etxebarria │        8 │ 17 of 69      │
+-- > │ 2003 │ Matthias Kessler  │ Ángel Vicioso    │        2 │ 17 of 69      │
+-- > │ 2016 │ Ion Izagirre      │ Sergio Henao     │        2 │ 17 of 69      │
+-- > │ 2022 │ Warren Barguil    │ Aleksandr Vlasov │       10 │ 17 of 69      │
+-- > │ 2024 │ Brandon McNulty   │ Maxim Van Gils   │        2 │ 17 of 69      │
 -- > └──────┴───────────────────┴──────────────────┴──────────┴───────────────┘

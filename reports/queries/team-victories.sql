@@ -23,10 +23,11 @@ ORDER BY wins DESC, min(year), team;
 -- > ┌────────────────────┬──────┬───────────────────────────────────────────────────────────────────────────────────┬─────────────┐
 -- > │ team               │ wins │ winners                                                                           │ teams_known │
 -- > ├────────────────────┼──────┼───────────────────────────────────────────────────────────────────────────────────┼─────────────┤
--- > │ Katusha            │    4 │ Joaquim Rodríguez 2010, Daniel Moreno 2012, Simon Špilak 2013, Ángel Vicioso 2015 │ 42 of 47    │
--- > │ KAS                │    3 │ Francisco Gabica 1964, Vicente López Carril 1972, Vicente López Carril 1977       │ 42 of 47    │
--- > │ Movistar           │    3 │ Alejandro Valverde 2014, Ion Izagirre 2016, Alejandro Valverde 2018               │ 42 of 47    │
--- > │ KAS-Campagnolo     │    2 │ José Nazábal 1976, Juan Fernández Martín 1979                                     │ 42 of 47    │
--- > │ Kelme-Costa Blanca │    2 │ Ángel Vicioso 2001, Ángel Vicioso 2002                                            │ 42 of 47    │
--- > │ Gerolsteiner       │    2 │ Fabian Wegmann 2006, Fabian Wegmann 2008                                          │ 42 of 47    │
+-- > │ Katusha            │    4 │ Joaquim Rodríguez 2010, Daniel Moreno 2012, Simon Špilak 2013, Ángel Vicioso 2015 │ 39 of 54    │
+-- > │ KAS                │    3 │ Francisco Gabica 1964, Vicente López Carril 1972, Vicente López Carril 1977       │ 39 of 54    │
+-- > │ Movistar           │    3 │ Alejandro Valverde 2014, Ion Izagirre 2016, Alejandro Valverde 2018               │ 39 of 54    │
+-- > │ KAS-Campagnolo     │    2 │ José Nazábal 1976, Juan Fernández Martín 1979                                     │ 39 of 54    │
+-- > │ Reynolds           │    2 │ Miguel Indurain 1987, Pedro Delgado 1988                                          │ 39 of 54    │
+-- > │ Kelme-Costa Blanca │    2 │ Ángel Vicioso 2001, Ángel Vicioso 2002                                            │ 39 of 54    │
+-- > │ Gerolsteiner       │    2 │ Fabian Wegmann 2006, Fabian Wegmann 2008                                          │ 39 of 54    │
 -- > └────────────────────┴──────┴───────────────────────────────────────────────────────────────────────────────────┴─────────────┘

@@ -51,10 +51,10 @@ ORDER BY extreme DESC, place;
 -- > ┌──────────┬───────┬────────────────────┬────────────┬───────────┬──────────┬────────────────┐
 -- > │ extreme  │ place │ rider              │ date       │ age_years │ age_days │ editions_known │
 -- > ├──────────┼───────┼────────────────────┼────────────┼───────────┼──────────┼────────────────┤
--- > │ youngest │     1 │ Francisco Mancebo  │ 1998-04-03 │        22 │       25 │ 13 of 69       │
--- > │ youngest │     2 │ Thibau Nys         │ 2025-04-05 │        22 │      144 │ 13 of 69       │
--- > │ youngest │     3 │ Ángel Vicioso      │ 2001-04-07 │        23 │      359 │ 13 of 69       │
--- > │ oldest   │     1 │ Alejandro Valverde │ 2021-04-03 │        40 │      343 │ 13 of 69       │
--- > │ oldest   │     2 │ Alejandro Valverde │ 2018-03-31 │        37 │      340 │ 13 of 69       │
--- > │ oldest   │     3 │ Ion Izagirre       │ 2023-04-01 │        34 │       56 │ 13 of 69       │
+-- > │ youngest │     1 │ Francisco Mancebo  │ 1998-04-03 │        22 │       25 │ 21 of 69       │
+-- > │ youngest │     2 │ Thibau Nys         │ 2025-04-05 │        22 │      144 │ 21 of 69       │
+-- > │ youngest │     3 │ Miguel María Lasa  │ 1971-04-13 │        23 │      160 │ 21 of 69       │
+-- > │ oldest   │     1 │ Alejandro Valverde │ 2021-04-03 │        40 │      343 │ 21 of 69       │
+-- > │ oldest   │     2 │ Alejandro Valverde │ 2018-03-31 │        37 │      340 │ 21 of 69       │
+-- > │ oldest   │     3 │ Ion Izagirre       │ 2023-04-01 │        34 │       56 │ 21 of 69       │
 -- > └──────────┴───────┴────────────────────┴────────────┴───────────┴──────────┴────────────────┘

@@ -8,7 +8,8 @@
 -- that source says that they shared it). Riders to whom only other sources give that rank stay in "claim", are seen in
 -- conflicts(), and have no row here.
 --
--- As raced: rank_raced is rank where no source says otherwise. gap_raced_s is gap_s where no source says otherwise and
+-- As raced: rank_raced is rank where no source says otherwise, and unknown where a source gives that place on the road to
+-- somebody else: who was promoted does not keep on the road the place he was promoted to. gap_raced_s is gap_s where no source says otherwise and
 -- the winner as raced is the official winner; where he is not, gaps count from different riders and it stays unknown.
 
 DELETE FROM result
@@ -111,6 +112,11 @@ standing AS (
     FROM per_rider AS r
     ANTI JOIN overruled AS o ON o.list = r.list AND o.rider_id = r.rider_id
 ),
+taken_on_the_road AS (
+    SELECT DISTINCT list, rank_raced
+    FROM standing
+    WHERE rank_raced IS NOT NULL AND rank_raced IS DISTINCT FROM place.rank
+),
 winner_changed AS (
     SELECT list
     FROM standing
@@ -122,7 +128,7 @@ winner_changed AS (
 SELECT
     l.race_id, l.year, l.classification, l.stage, s.rider_id,
     s.place.rank,
-    coalesce(s.rank_raced, s.place.rank),
+    coalesce(s.rank_raced, CASE WHEN t.list IS NULL THEN s.place.rank END),
     coalesce(s.place.status, 'FINISHED'),
     s.time_s,
     s.gap_s,
@@ -135,6 +141,7 @@ SELECT
     s.claim_count
 FROM standing AS s
 JOIN list AS l ON l.list = s.list
+LEFT JOIN taken_on_the_road AS t ON t.list = s.list AND t.rank_raced = s.place.rank
 LEFT JOIN winner_changed AS w ON w.list = s.list
 ORDER BY l.race_id, l.year, l.classification, l.stage NULLS FIRST,
     coalesce(s.place.rank, 100000), coalesce(s.rank_raced, 100000), s.rider_id;

@@ -100,7 +100,7 @@ CREATE TABLE edition (
     race_id       VARCHAR NOT NULL REFERENCES race (race_id),
     year          INTEGER NOT NULL CHECK (year BETWEEN 1860 AND 2200),
     held          VARCHAR NOT NULL CHECK (held IN ('held', 'not-held', 'disputed', 'unknown')),
-    cause         VARCHAR CHECK (cause IN ('war', 'pandemic', 'funds', 'replaced', 'not-organised', 'voided')),
+    cause         VARCHAR CHECK (cause IN ('war', 'pandemic', 'funds', 'replaced', 'not-organised', 'weather', 'voided')),
     ordinal       INTEGER,
     date          DATE,
     last_date     DATE,

@@ -18,7 +18,8 @@ import org.palmares.archive.Archives;
 /** Import, and what looks after it, as they are called: all that is printed, and the exit code. */
 final class ImportCommandTest {
     private static final String NEW_RACE =
-            "1 race new: valley-race (the nearest known: itzulia-basque-country, tour-de-france, vuelta-a-espana)\n";
+            "1 race new: valley-race (the nearest known: amstel-gold-race, world-championship-road-race,"
+                    + " world-championship-road-race-women)\n";
     private static final String LIST = """
             race_name,year,rank,rider,time,gap
             Valley Race,2019,1,Ane Zubia,4:59:31,

@@ -58,6 +58,7 @@ final class QueryCommandTest {
                 │ rider                │ wins │
                 ├──────────────────────┼──────┤
                 │ Hortensio Vidaurreta │    3 │
+                │ Miguel María Lasa    │    3 │
                 │ Ángel Vicioso        │    3 │
                 │ Alejandro Valverde   │    3 │
                 └──────────────────────┴──────┘
@@ -145,7 +146,9 @@ final class QueryCommandTest {
         Path csv = folder.resolve("wins.csv");
         assertThat(run("query", script.toString(), "-p", "at_least=3", "-o", csv.toString()))
                 .isZero();
-        assertThat(csv).hasContent("rider,wins\nHortensio Vidaurreta,3\nÁngel Vicioso,3\nAlejandro Valverde,3\n");
+        assertThat(csv)
+                .hasContent(
+                        "rider,wins\nHortensio Vidaurreta,3\nMiguel María Lasa,3\nÁngel Vicioso,3\nAlejandro Valverde,3\n");
 
         Path none = folder.resolve("none.csv");
         assertThat(run("query", "--bail", "-c", "SELECT 1; SELECT error('stop')", "-o", none.toString()))

@@ -62,6 +62,12 @@ final class TypedNamesTest {
         "Giro di Lombardia, il-lombardia",
         "lombardia, il-lombardia",
         "giro, giro-d-italia",
+        "tour, tour-de-france",
+        "worlds, world-championship-road-race",
+        "omloop, omloop-het-nieuwsblad",
+        "strade, strade-bianche",
+        "flanders women, tour-of-flanders-women",
+        "Luik-Bastenaken-Luik, liege-bastogne-liege",
         "Giro d’Italia, giro-d-italia",
         "Vuelta al Pais Vasco, itzulia-basque-country",
         "vuelta, vuelta-a-espana",
@@ -78,11 +84,11 @@ final class TypedNamesTest {
 
     @Test
     void severalRacesThatMayBeMeantAreListed() {
-        assertThatThrownBy(() -> RaceNames.of(archive).id("tour"))
+        assertThatThrownBy(() -> RaceNames.of(archive).id("tour of"))
                 .isInstanceOf(AmbiguousNameException.class)
-                .hasMessage(
-                        "the race 'tour' may be tour-de-france (Tour de France), tour-of-flanders (Tour of Flanders),"
-                                + " tour-of-nowhere (Tour of Nowhere); give more of the name, or the id");
+                .hasMessage("the race 'tour of' may be tour-of-flanders (Tour of Flanders),"
+                        + " tour-of-flanders-women (Tour of Flanders Women),"
+                        + " tour-of-nowhere (Tour of Nowhere); give more of the name, or the id");
     }
 
     @ParameterizedTest
@@ -130,7 +136,7 @@ final class TypedNamesTest {
         assertThatThrownBy(() -> RiderNames.of(archive).id("merckx"))
                 .isInstanceOf(AmbiguousNameException.class)
                 .hasMessage("the rider 'merckx' may be eddy-merckx (Eddy Merckx, BEL, 1966-1977),"
-                        + " axel-merckx (Axel Merckx, BEL, 1996-2000); give more of the name, or the id");
+                        + " axel-merckx (Axel Merckx, BEL, 1996-2002); give more of the name, or the id");
         assertThatThrownBy(() -> RiderNames.of(archive).id("Carlo Nomi"))
                 .hasMessage(
                         "the rider 'Carlo Nomi' may be carlo-nomi (Carlo Nomi, ITA), carlo-nomi-2 (Carlo Nomi, ITA);"
