@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palmares.analysis.Gaps;
 import org.palmares.analysis.Races;
+import org.palmares.analysis.RepeatWinners;
 import org.palmares.analysis.Scope;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
@@ -45,10 +46,6 @@ final class RenewalTest {
     /** What version 2 had no columns for. */
     private static final Map<String, String> NEW_COLUMNS = Map.of(
             "race", "category", "edition", "last_date, no_speed, decided_on, no_winner", "claim", "rider_key, age");
-
-    /** Version 2 knew no weather. */
-    private static final String EDITIONS_OF_THEN =
-            "SELECT * REPLACE (nullif(cause, 'weather') AS cause) FROM today.edition ORDER BY rowid";
 
     /** An import, a reject, a merge, and what somebody added by hand. */
     private static final String TAKEN_IN = """
@@ -91,10 +88,8 @@ final class RenewalTest {
             for (String table : GIVEN) {
                 String columns = columns(statement, table);
                 if (!columns.isEmpty()) {
-                    String from =
-                            table.equals("edition") ? EDITIONS_OF_THEN : "FROM today." + table + " ORDER BY rowid";
-                    statement.execute(
-                            "INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM (" + from + ")");
+                    statement.execute("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM today."
+                            + table + " ORDER BY rowid");
                 }
             }
             statement.execute("""
@@ -124,12 +119,14 @@ final class RenewalTest {
         byte[] before = Files.readAllBytes(file);
         try (Archive archive = Archives.open(file)) {
             assertThat(type(archive)).isEqualTo("INTEGER");
-            assertThat(Gaps.of(archive, Scope.of(Races.find(archive, "gp-miguel-indurain")), 2)
-                            .sentence())
-                    .isEqualTo(
-                            "The winning margin of GP Miguel Indurain is known for 17 of 69 held editions: median 2 s,"
-                                    + " quartiles 0 and 6 s (type 7), from 0 to 92 s; same time in 7.");
-            assertThat(Checks.errors(Checks.run(archive))).isZero();
+            String tooOld =
+                    file + " has schema version 1, which knows too little for today's counts (version 3): what became"
+                            + " of each edition, and which years are missing. The next import into it renews it; palmares query"
+                            + " asks it as it is";
+            Scope scope = Scope.of(Races.find(archive, "gp-miguel-indurain"));
+            assertThatThrownBy(() -> Gaps.of(archive, scope, 2)).hasMessage(tooOld);
+            assertThatThrownBy(() -> RepeatWinners.of(archive, scope)).hasMessage(tooOld);
+            assertThatThrownBy(() -> Checks.run(archive)).hasMessage(tooOld);
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
@@ -164,7 +161,7 @@ final class RenewalTest {
                     .containsExactly("won twice");
             assertThat(archive.query("FROM repeat_winners('gp-miguel-indurain')")
                             .rowCount())
-                    .isEqualTo(12);
+                    .isEqualTo(9);
             assertThat(archive.query("SELECT comment FROM duckdb_columns() WHERE database_name = 'archive' AND"
                                     + " table_name = 'claim' AND column_name = 'gap_raced_s'")
                             .stringColumn(0)
