@@ -172,7 +172,9 @@ final class FailuresTest {
         try {
             assertThat(run("import", pipe.toString())).isEqualTo(1);
             assertThat(run("query", pipe.toString())).isEqualTo(1);
-            assertThat(run("import", "pom.xml", "--mapping", pipe.toString())).isEqualTo(1);
+            Path table = Files.writeString(folder.resolve("table.csv"), "when,who\n1999,Anna Beispiel\n");
+            assertThat(run("import", table.toString(), "--mapping", pipe.toString()))
+                    .isEqualTo(1);
             assertThat(Main.run(
                             new PrintWriter(out, true),
                             new PrintWriter(err, true),
