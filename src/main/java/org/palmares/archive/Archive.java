@@ -1,6 +1,8 @@
 package org.palmares.archive;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -38,14 +40,23 @@ public final class Archive implements AutoCloseable {
     private final String title;
     private final int version;
     private final Optional<Growth> growth;
+    private final Optional<Path> cache;
     private Optional<Confinement> confinement = Optional.empty();
 
-    Archive(Connection connection, String name, String title, int version, Optional<Growth> growth) {
+    /** @param cache the file, where it is one that can be made again at any time */
+    Archive(
+            Connection connection,
+            String name,
+            String title,
+            int version,
+            Optional<Growth> growth,
+            Optional<Path> cache) {
         this.connection = connection;
         this.name = name;
         this.title = title;
         this.version = version;
         this.growth = growth;
+        this.cache = cache;
     }
 
     /** Where the archive is: a path, or {@code in memory}. */
@@ -127,7 +138,30 @@ public final class Archive implements AutoCloseable {
      */
     public Table query(String sql, Map<String, ?> parameters) {
         admit(NamedParameters.parse(sql).sql());
-        return new Transaction(connection).query(sql, parameters);
+        try {
+            return new Transaction(connection).query(sql, parameters);
+        } catch (QueryException e) {
+            String remark = discardedIfDamaged(e);
+            throw remark.isEmpty() ? e : new ArchiveException(e.getMessage() + remark, e);
+        }
+    }
+
+    /**
+     * Deletes the file of a cached archive in which DuckDB has found damage, so that the next that is opened is a new one.
+     *
+     * @param failure of a query
+     * @return what to add to its message; empty where it tells of no damage, or of that of a file which is not ours to delete
+     */
+    public String discardedIfDamaged(Exception failure) {
+        if (cache.isEmpty() || !String.valueOf(failure.getMessage()).contains("Corrupt database file")) {
+            return "";
+        }
+        try {
+            Files.deleteIfExists(cache.get());
+            return ". The cached archive " + name + " was damaged and is deleted; the next call makes it anew";
+        } catch (IOException e) {
+            return ". The cached archive " + name + " is damaged and can't be deleted: " + Reason.of(e);
+        }
     }
 
     /**

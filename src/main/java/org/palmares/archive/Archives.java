@@ -13,6 +13,7 @@ import org.palmares.archive.file.ArchiveFile;
 import org.palmares.archive.file.AttachFailure;
 import org.palmares.archive.file.Attachment;
 import org.palmares.archive.file.Growth;
+import org.palmares.archive.file.LockWait;
 import org.palmares.archive.making.BundledArchive;
 import org.palmares.archive.making.Renewal;
 import org.palmares.archive.making.Restoration;
@@ -35,7 +36,8 @@ public final class Archives {
             DuckDb.execute(connection, "ATTACH ':memory:' AS archive");
             DuckDb.execute(connection, "USE archive");
             BundledArchive.fill(connection);
-            return new Archive(connection, "in memory", BUNDLED_TITLE, Archive.SCHEMA_VERSION, Optional.empty());
+            return new Archive(
+                    connection, "in memory", BUNDLED_TITLE, Archive.SCHEMA_VERSION, Optional.empty(), Optional.empty());
         } catch (SQLException | RuntimeException e) {
             throw closing(connection, e, "the bundled archive can't be built");
         }
@@ -51,28 +53,54 @@ public final class Archives {
     }
 
     static Archive bundled(Path cacheFolder, Consumer<String> notice) {
-        Path file;
+        Workshop.sweep(cacheFolder);
         try {
-            file = BundledArchive.cached(cacheFolder);
+            Path file = BundledArchive.cached(cacheFolder);
+            try {
+                return attachCached(file, notice);
+            } catch (ArchiveException e) {
+                if (e.getCause() instanceof SQLException cause && AttachFailure.isLocked(cause)) {
+                    throw e;
+                }
+                notice.accept("the cached archive " + file + " is damaged; it is made anew");
+                Files.deleteIfExists(file);
+                return attachCached(BundledArchive.cached(cacheFolder), notice);
+            }
         } catch (IOException e) {
             notice.accept("the cache folder " + cacheFolder + " can't be written (" + Reason.of(e)
                     + "); the archive is built in memory, which takes longer each time");
             return inMemory();
         }
-        return attach(file, BUNDLED_TITLE, " (READ_ONLY)", Optional.empty());
+    }
+
+    private static Archive attachCached(Path file, Consumer<String> notice) {
+        LockWait wait = new LockWait(LockWait.PATIENCE, notice);
+        return attach(file, BUNDLED_TITLE, " (READ_ONLY)", Optional.empty(), Optional.of(file), wait);
     }
 
     /**
-     * Opens a file for reading; other readers may have it open too.
+     * Opens a file for reading; other readers may have it open too. One who writes is waited for, half a minute at most.
      *
-     * @throws ArchiveException when it is not there, not an archive, or of a newer schema; the file is left untouched
+     * @throws NoSuchArchiveException when it is not there
+     * @throws ArchiveException when it is not an archive, of a newer schema, or in another process's hands for longer than
+     *     that; the file is left untouched
      */
     public static Archive open(Path file) {
+        return open(file, notice -> {});
+    }
+
+    /**
+     * As {@link #open(Path)}.
+     *
+     * @param notice is told when there is a wait
+     */
+    public static Archive open(Path file, Consumer<String> notice) {
         if (!Files.exists(file)) {
-            throw new ArchiveException(
-                    file + " does not exist; a command with --archive makes it from the bundled data");
+            throw new NoSuchArchiveException(file);
         }
-        return attach(file, file.getFileName().toString(), " (READ_ONLY)", Optional.empty());
+        AttachFailure.refuseWhatIsNoFile(file);
+        LockWait wait = new LockWait(LockWait.PATIENCE, notice);
+        return attach(file, file.getFileName().toString(), " (READ_ONLY)", Optional.empty(), Optional.empty(), wait);
     }
 
     /**
@@ -113,16 +141,24 @@ public final class Archives {
 
     /**
      * Opens a file for reading and writing, making it from the bundled data when it is not there. One process at a time
-     * may do this, and no reader may have it open meanwhile. A file of an older schema is renewed first: it is built anew under
+     * may do this, and no reader may have it open meanwhile: another is waited for, half a minute at most. A file of an older schema is renewed first: it is built anew under
      * the schema of today, with all that was imported, merged and rejected, and the old file is kept beside it as
      * {@code FILE.v1}.
      *
-     * @param notice is told when the file was renewed
-     * @throws ArchiveException as {@link #open(Path)}, and when another process holds the file
+     * @param notice is told when the file was renewed, and when there is a wait
+     * @throws ArchiveException as {@link #open(Path)}, and when another process holds the file for
+     *     longer than that
      */
     public static Archive openForWriting(Path file, Consumer<String> notice) {
+        return openForWriting(file, new LockWait(LockWait.PATIENCE, notice));
+    }
+
+    static Archive openForWriting(Path file, LockWait wait) {
+        Consumer<String> notice = wait.notice();
         createIfAbsent(file);
-        Archive archive = attach(file, file.getFileName().toString(), "", growthSince(file));
+        Workshop.sweep(file.toAbsolutePath().getParent());
+        AttachFailure.refuseWhatIsNoFile(file);
+        Archive archive = attach(file, file.getFileName().toString(), "", growthSince(file), Optional.empty(), wait);
         if (archive.version() == Archive.SCHEMA_VERSION) {
             spillBeside(archive, file);
             return archive;
@@ -134,7 +170,7 @@ public final class Archives {
                     + kept.map(old -> "; the old file is kept as " + old.getFileName())
                             .orElse(""));
         }
-        return openForWriting(file, notice);
+        return openForWriting(file, wait);
     }
 
     /** As {@link #openForWriting(Path, Consumer)}, without a word. */
@@ -178,7 +214,7 @@ public final class Archives {
                     DuckDb.execute(connection, "USE archive");
                     new Restoration(connection, folder).run();
                 } catch (SQLException e) {
-                    throw new ArchiveException(folder + " can't be restored: " + e.getMessage(), e);
+                    throw new ArchiveException(folder + " can't be restored: " + Reason.of(e), e);
                 }
             });
         } catch (IOException e) {
@@ -194,11 +230,12 @@ public final class Archives {
         }
     }
 
-    private static Archive attach(Path file, String title, String options, Optional<Growth> growth) {
+    private static Archive attach(
+            Path file, String title, String options, Optional<Growth> growth, Optional<Path> cache, LockWait wait) {
         Connection connection = DuckDb.connect();
         try {
-            int version = Attachment.attach(connection, file, options);
-            return new Archive(connection, file.toString(), title, version, growth);
+            int version = Attachment.attach(connection, file, options, wait);
+            return new Archive(connection, file.toString(), title, version, growth, cache);
         } catch (SQLException e) {
             throw closing(connection, e, AttachFailure.describe(file, e));
         } catch (RuntimeException e) {
@@ -206,14 +243,18 @@ public final class Archives {
         }
     }
 
-    /** What a large import can't hold in memory goes to the archive's own disk; else it would go to the current folder. */
+    /**
+     * What a large import can't hold in memory goes to the archive's own disk; else it would go to the current folder. What
+     * lies there already was left by one that was killed: the file is ours alone.
+     */
     private static void spillBeside(Archive archive, Path file) {
-        String folder = SqlText.literal(file.toAbsolutePath() + ".tmp");
+        Path folder = Path.of(file.toAbsolutePath() + ".tmp");
         try {
-            DuckDb.execute(archive.connection(), "SET temp_directory = " + folder);
-        } catch (SQLException e) {
+            ArchiveFile.deleteSpilled(folder);
+            DuckDb.execute(archive.connection(), "SET temp_directory = " + SqlText.literal(folder.toString()));
+        } catch (SQLException | IOException e) {
             throw closing(
-                    archive.connection(), e, "the archive " + archive.name() + " can't be opened: " + e.getMessage());
+                    archive.connection(), e, "the archive " + archive.name() + " can't be opened: " + Reason.of(e));
         }
     }
 

@@ -19,17 +19,19 @@ final class ArchiveOption {
             names = "--archive",
             paramLabel = "FILE",
             description =
-                    "The archive to use; made from the bundled data when it is not there. Without this option, the"
-                            + " user's own archive once something was imported, and until then the bundled one.")
+                    "The archive to use; import, and commands that write, make it from the bundled data when it is not"
+                            + " there. Without this option, the user's own archive once something was imported, and until"
+                            + " then the bundled one.")
     private Path file;
 
     /** The archive for reading; many processes can have it open. */
     Archive open() {
         if (file != null) {
-            Archives.createIfAbsent(file);
-            return Archives.open(file);
+            return Archives.open(file, this::note);
         }
-        return Files.exists(Archives.ownFile()) ? Archives.open(Archives.ownFile()) : Archives.bundled(this::note);
+        return Files.exists(Archives.ownFile())
+                ? Archives.open(Archives.ownFile(), this::note)
+                : Archives.bundled(this::note);
     }
 
     /** A copy of that archive, for what somebody else wrote. */
@@ -46,6 +48,11 @@ final class ArchiveOption {
     /** The archive for changes; one process at a time can have it open. */
     Archive openForWriting() {
         return Archives.openForWriting(fileForWriting(), this::note);
+    }
+
+    /** The archive for changes that are only tried; one that is not there yet is not made for that. */
+    Archive openForTrial() {
+        return Files.exists(fileForWriting()) ? openForWriting() : Archives.inMemory();
     }
 
     /** The file that changes go to; it need not be there yet. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.Workshop;
 import org.palmares.archive.session.Outcome;
 import org.palmares.archive.session.SqlSession;
 import org.palmares.archive.session.StatementException;
@@ -120,12 +121,10 @@ final class ScriptResults {
     }
 
     private void writeParquet(SqlSession session, Script.Step step, OutputStream out) throws IOException {
-        Path file = Files.createTempFile("palmares", ".parquet");
-        try {
+        try (Workshop workshop = Workshop.temporary()) {
+            Path file = workshop.resolve("result.parquet");
             session.writeParquet(step.statement().sql(), runner.values(), file);
             Files.copy(file, out);
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.palmares.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.DuckDb;
+import org.palmares.archive.Workshop;
 import org.palmares.failure.Reason;
 import org.palmares.sql.SqlText;
 
@@ -31,12 +31,14 @@ final class DuckDbTable implements TableLayout {
             "BOOLEAN|U?(TINY|SMALL|BIG)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\\(.*\\)|DATE|TIMESTAMP|VARCHAR|UUID");
 
     private final Path file;
+    private final Workshop workshop;
     private final Path copy;
     private final Connection confined;
 
-    private DuckDbTable(Path file, Path copy, Connection confined) {
+    private DuckDbTable(Path file, Workshop workshop, Connection confined) {
         this.file = file;
-        this.copy = copy;
+        this.workshop = workshop;
+        this.copy = workshop.resolve("rows.parquet");
         this.confined = confined;
     }
 
@@ -46,8 +48,7 @@ final class DuckDbTable implements TableLayout {
 
     private static DuckDbTable open(Path file) {
         try {
-            Path copy = Files.createTempDirectory("palmares-duckdb").resolve(file.getFileName());
-            DuckDbTable table = new DuckDbTable(file, copy, DuckDb.connect());
+            DuckDbTable table = new DuckDbTable(file, Workshop.temporary(), DuckDb.connect());
             try {
                 table.confine();
                 return table;
@@ -171,8 +172,7 @@ final class DuckDbTable implements TableLayout {
     public void close() {
         try {
             confined.close();
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(copy.getParent());
+            workshop.close();
         } catch (IOException | SQLException e) {
             throw new ArchiveException("the copy of the rows of " + file + " can't be deleted: " + Reason.of(e), e);
         }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.Workshop;
 import org.palmares.failure.Reason;
 
 /**
@@ -15,7 +17,7 @@ import org.palmares.failure.Reason;
  * @param path the file, for messages and the log
  * @param content the file, or what was packed in it
  */
-record GivenFile(Path path, Path content) implements AutoCloseable {
+record GivenFile(Path path, Path content, Optional<Workshop> workshop) implements AutoCloseable {
     /** What one compressed file may hold: more than any list of results, less than what fills a disk. */
     private static final long LIMIT_BYTES = 20_000_000_000L;
 
@@ -24,22 +26,22 @@ record GivenFile(Path path, Path content) implements AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(2);
             boolean packed = head.length == 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
-            return new GivenFile(file, packed ? unpack(file) : file);
+            return packed ? unpack(file) : new GivenFile(file, file, Optional.empty());
         } catch (IOException e) {
             throw new ArchiveException(file + " can't be read: " + Reason.of(e), e);
         }
     }
 
-    private static Path unpack(Path file) throws IOException {
-        Path folder = Files.createTempDirectory("palmares-gzip");
+    private static GivenFile unpack(Path file) throws IOException {
+        Workshop workshop = Workshop.temporary();
         String name = file.getFileName().toString();
-        Path content = folder.resolve(name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name);
+        Path content = workshop.resolve(name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name);
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
                 OutputStream out = Files.newOutputStream(content)) {
             copy(file, in, out);
-            return content;
+            return new GivenFile(file, content, Optional.of(workshop));
         } catch (IOException | RuntimeException e) {
-            delete(content);
+            workshop.close();
             throw e;
         }
     }
@@ -57,16 +59,11 @@ record GivenFile(Path path, Path content) implements AutoCloseable {
         }
     }
 
-    private static void delete(Path content) throws IOException {
-        Files.deleteIfExists(content);
-        Files.deleteIfExists(content.getParent());
-    }
-
     @Override
     public void close() {
-        if (!content.equals(path)) {
+        if (workshop.isPresent()) {
             try {
-                delete(content);
+                workshop.get().close();
             } catch (IOException e) {
                 throw new ArchiveException("the unpacked copy of " + path + " can't be deleted: " + e.getMessage(), e);
             }

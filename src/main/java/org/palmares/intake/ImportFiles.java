@@ -43,7 +43,14 @@ public final class ImportFiles {
                     .toList();
         }
         Path path = Path.of(name);
-        return Files.isDirectory(path) ? walk(path) : Files.exists(path) ? List.of(path) : List.of();
+        if (Files.isDirectory(path)) {
+            return walk(path);
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new ArchiveException(name + " is a named pipe or a device; an import reads a file more than once, so"
+                    + " save what comes out of it as a file first");
+        }
+        return Files.exists(path) ? List.of(path) : List.of();
     }
 
     private static int indexOrEnd(String text, char c) {

@@ -75,6 +75,10 @@ final class MappingFile {
 
     /** A mapping of the user's own. */
     static TableMapping load(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ArchiveException(
+                    "the mapping " + file + " is not a file: it is a folder, a named pipe or a device");
+        }
         try {
             return parse(Files.readString(file), file.toString());
         } catch (IOException e) {

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.Workshop;
 import org.palmares.failure.Reason;
 
 /**
@@ -20,16 +22,16 @@ import org.palmares.failure.Reason;
  * its byte order mark says so (Excel's "Unicode text"), or as Windows-1252, the encoding that old spreadsheets wrote. DuckDB
  * has Latin-1 only, in which dashes and curly quotes are no characters.
  */
-record Utf8File(Path original, Path path) implements AutoCloseable {
+record Utf8File(Path path, Optional<Workshop> workshop) implements AutoCloseable {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** Looks through the whole file: a name with an accent may be its last. */
     static Utf8File of(Path file) {
         try {
             if (isUtf16(head(file))) {
-                return new Utf8File(file, copy(file, StandardCharsets.UTF_16));
+                return copy(file, StandardCharsets.UTF_16);
             }
-            return new Utf8File(file, isUtf8(file) ? file : copy(file, WINDOWS_1252));
+            return isUtf8(file) ? new Utf8File(file, Optional.empty()) : copy(file, WINDOWS_1252);
         } catch (IOException e) {
             throw new ArchiveException(file + " can't be read: " + Reason.of(e), e);
         }
@@ -42,12 +44,12 @@ record Utf8File(Path original, Path path) implements AutoCloseable {
             if (!text.path.equals(file) || !startsWithMark(file)) {
                 return text;
             }
-            Path copy = Files.createTempDirectory("palmares-utf-8").resolve(file.getFileName());
-            try (InputStream in = Files.newInputStream(file)) {
-                in.skipNBytes(3);
-                Files.copy(in, copy);
-            }
-            return new Utf8File(file, copy);
+            return copy(file, copy -> {
+                try (InputStream in = Files.newInputStream(file)) {
+                    in.skipNBytes(3);
+                    Files.copy(in, copy);
+                }
+            });
         } catch (IOException e) {
             throw new ArchiveException(file + " can't be read: " + Reason.of(e), e);
         }
@@ -86,23 +88,38 @@ record Utf8File(Path original, Path path) implements AutoCloseable {
         }
     }
 
-    private static Path copy(Path file, Charset charset) throws IOException {
-        Path copy = Files.createTempDirectory("palmares-utf-8").resolve(file.getFileName());
+    private static Utf8File copy(Path file, Charset charset) throws IOException {
         // Five bytes are no characters of Windows-1252; a reader made like this replaces them instead of stopping
         // there.
-        try (Reader reader = new InputStreamReader(Files.newInputStream(file), charset);
-                Writer writer = Files.newBufferedWriter(copy)) {
-            reader.transferTo(writer);
+        return copy(file, copy -> {
+            try (Reader reader = new InputStreamReader(Files.newInputStream(file), charset);
+                    Writer writer = Files.newBufferedWriter(copy)) {
+                reader.transferTo(writer);
+            }
+        });
+    }
+
+    private interface Filling {
+        void fill(Path copy) throws IOException;
+    }
+
+    private static Utf8File copy(Path file, Filling filling) throws IOException {
+        Workshop workshop = Workshop.temporary();
+        try {
+            Path copy = workshop.resolve(file.getFileName().toString());
+            filling.fill(copy);
+            return new Utf8File(copy, Optional.of(workshop));
+        } catch (IOException e) {
+            workshop.close();
+            throw e;
         }
-        return copy;
     }
 
     @Override
     public void close() {
-        if (!path.equals(original)) {
+        if (workshop.isPresent()) {
             try {
-                Files.deleteIfExists(path);
-                Files.deleteIfExists(path.getParent());
+                workshop.get().close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Transaction;
+import org.palmares.archive.Workshop;
 import org.palmares.model.NearestNames;
 import org.palmares.reader.ForeignFile;
 
@@ -118,8 +119,17 @@ final class XlsxTable implements TableLayout {
     }
 
     private CsvTable written(Sheet sheet, boolean since1904) throws IOException {
-        Path folder = Files.createTempDirectory("palmares-sheet");
-        Path csv = folder.resolve(file.getFileName());
+        Workshop workshop = Workshop.temporary();
+        try {
+            return written(sheet, since1904, workshop);
+        } catch (IOException | RuntimeException e) {
+            workshop.close();
+            throw e;
+        }
+    }
+
+    private CsvTable written(Sheet sheet, boolean since1904, Workshop workshop) throws IOException {
+        Path csv = workshop.resolve(file.getFileName().toString());
         int above = 0;
         try (BufferedWriter out = Files.newBufferedWriter(csv);
                 Stream<Row> stream = sheet.openStream()) {
@@ -146,7 +156,8 @@ final class XlsxTable implements TableLayout {
                 line++;
             }
         }
-        return new CsvTable(new Utf8File(file, csv), above, ", delim = ',', quote = '\"', escape = '\"'");
+        return new CsvTable(
+                new Utf8File(csv, Optional.of(workshop)), above, ", delim = ',', quote = '\"', escape = '\"'");
     }
 
     private static List<String> cells(Row row, boolean since1904) {

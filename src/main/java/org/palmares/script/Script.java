@@ -80,6 +80,10 @@ public record Script(String name, String text, Header header, List<Step> steps) 
      * @throws ScriptException as {@link #parse}, and when the file can't be read
      */
     public static Script read(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !isOpenAlready(file)) {
+            throw new ScriptException(file + " is not a file with a script: it is a folder, a named pipe or a device;"
+                    + " \"palmares query -\" reads SQL from a pipe");
+        }
         try {
             return parse(file.toString(), Files.readString(file));
         } catch (NoSuchFileException e) {
@@ -89,6 +93,11 @@ public record Script(String name, String text, Header header, List<Step> steps) 
         } catch (IOException e) {
             throw new ScriptException("the script " + file + " can't be read: " + Reason.of(e), e);
         }
+    }
+
+    /** What a shell hands over as {@code <(…)}. To open any other pipe waits until somebody writes, perhaps for ever. */
+    private static boolean isOpenAlready(Path file) {
+        return file.startsWith("/dev/fd") || file.equals(Path.of("/dev/stdin"));
     }
 
     private void checkParameters() {

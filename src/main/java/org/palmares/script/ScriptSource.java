@@ -40,9 +40,12 @@ public final class ScriptSource {
         if (!Files.exists(path)) {
             throw new UsageException("there is no file or folder " + name);
         }
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> Files.isRegularFile(file)
-                            && (file.equals(path) || file.toString().endsWith(".sql")))
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().endsWith(".sql"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.palmares.archive.Archives;
 
 /** The commands that ask the archive, run as a user runs them. */
 final class AnalysisCommandsTest {
@@ -23,6 +24,7 @@ final class AnalysisCommandsTest {
     @BeforeAll
     static void makeAnArchive() {
         archive = folder.resolve("archive.duckdb").toString();
+        Archives.createIfAbsent(Path.of(archive));
         assertThat(run("races").exitCode()).isZero();
     }
 

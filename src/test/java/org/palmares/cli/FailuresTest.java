@@ -133,6 +133,66 @@ final class FailuresTest {
         assertThatNoException().isThrownBy(() -> Main.refuseLostLetters("UTF-8", "winners", "a \uFFFD sign"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "races",
+                "winners paris-roubaix",
+                "gaps paris-roubaix",
+                "report gp-miguel-indurain",
+                "rejects",
+                "conflicts",
+                "sources",
+                "riders",
+                "check",
+                "export out --format csv",
+                "query -c SELECT+1",
+                "query --verify reports/queries",
+                "describe",
+                "import pom.xml --dry-run"
+            })
+    void aCommandThatReadsNeverMakesAnArchive(String call) {
+        Path typo = folder.resolve("failrues.duckdb");
+        String[] words = (call + " --archive " + typo).split(" ");
+        int exitCode = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        assertThat(typo).doesNotExist();
+        if (!call.startsWith("import")) {
+            assertThat(exitCode).isEqualTo(2);
+            assertThat(err.toString())
+                    .isEqualTo("palmares: there is no archive " + typo + "; the nearest there: failures.duckdb. Only"
+                            + " import, and commands that write, make one that is not there\n");
+        }
+    }
+
+    @Test
+    void whatWouldBeWaitedForWithoutEndIsRefused() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        Assumptions.assumeTrue(
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "skipped: needs mkfifo");
+        try {
+            assertThat(run("import", pipe.toString())).isEqualTo(1);
+            assertThat(run("query", pipe.toString())).isEqualTo(1);
+            Path table = Files.writeString(folder.resolve("table.csv"), "when,who\n1999,Anna Beispiel\n");
+            assertThat(run("import", table.toString(), "--mapping", pipe.toString()))
+                    .isEqualTo(1);
+            assertThat(Main.run(
+                            new PrintWriter(out, true),
+                            new PrintWriter(err, true),
+                            "races",
+                            "--archive",
+                            pipe.toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString()).isEqualTo("""
+                    palmares: PIPE is a named pipe or a device; an import reads a file more than once, so save what comes out of it as a file first
+                    palmares: PIPE is not a file with a script: it is a folder, a named pipe or a device; "palmares query -" reads SQL from a pipe
+                    palmares: refused: the mapping PIPE is not a file: it is a folder, a named pipe or a device
+                    palmares: PIPE is a named pipe or a device; --archive wants a file
+                    """.replace("PIPE", pipe.toString()));
+        } finally {
+            Files.delete(pipe);
+        }
+    }
+
     private int run(String command, String... arguments) {
         String[] all = new String[arguments.length + 3];
         all[0] = command;

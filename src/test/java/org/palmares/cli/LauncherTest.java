@@ -145,6 +145,37 @@ final class LauncherTest {
         assertThat(calls()).startsWith(BUILD).endsWith("java races");
     }
 
+    @Test
+    void inALocaleThatIsNotUtf8JavaIsStartedInOneThatIs() throws Exception {
+        executable("java", "#!/bin/sh\necho \"${LC_ALL:-}\" >>\"$CALLS\"\n");
+        executable("locale", "#!/bin/sh\necho \"$CHARMAP\"\n");
+        write(checkout.resolve("target/dist/.built"), "");
+        for (String charmap : List.of("ANSI_X3.4-1968", "ISO-8859-1", "", "UTF-8")) {
+            ProcessBuilder builder = builder("races");
+            builder.environment().put("CHARMAP", charmap);
+            builder.environment().put("LC_ALL", "xx");
+            assertThat(builder.start().waitFor()).isZero();
+        }
+        assertThat(calls()).containsExactly("C.UTF-8", "C.UTF-8", "C.UTF-8", "xx");
+    }
+
+    @Test
+    void aStreamThatIsClosedIsNeverGivenToAFile() throws Exception {
+        executable("java", """
+                #!/bin/sh
+                in=$(readlink /proc/$$/fd/0)
+                out=$(readlink /proc/$$/fd/1)
+                err=$(readlink /proc/$$/fd/2)
+                echo "$in $out $err" >>"$CALLS"
+                """);
+        write(checkout.resolve("target/dist/.built"), "");
+        assumeTrue(Files.exists(Path.of("/proc/self/fd/0")), "skipped: needs /proc");
+        ProcessBuilder builder = builder("races");
+        builder.command(List.of("/bin/sh", "-c", "exec '" + checkout.resolve("palmares") + "' races <&- >&- 2>&-"));
+        assertThat(builder.start().waitFor()).isZero();
+        assertThat(calls()).containsExactly("/dev/null /dev/null /dev/null");
+    }
+
     private record Outcome(int exitCode, String words) {}
 
     private Outcome palmares(String... arguments) throws IOException, InterruptedException {
@@ -154,6 +185,10 @@ final class LauncherTest {
     }
 
     private Process start(String... arguments) throws IOException {
+        return builder(arguments).start();
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of(checkout.resolve("palmares").toString()));
         command.addAll(List.of(arguments));
@@ -161,7 +196,7 @@ final class LauncherTest {
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("CALLS", calls.toString());
         builder.environment().merge("PATH", folder + "/bin", (path, ours) -> ours + ":" + path);
-        return builder.start();
+        return builder;
     }
 
     private List<String> calls() throws IOException {

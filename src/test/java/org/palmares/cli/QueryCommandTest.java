@@ -175,6 +175,7 @@ final class QueryCommandTest {
     @Test
     void anArchiveIsReadUnlessWritingIsAllowed() {
         Path own = folder.resolve("own.duckdb");
+        Archives.createIfAbsent(own);
         String[] insert = {
             "query", "--archive", own.toString(), "-c", "INSERT INTO region_group VALUES ('g', 'G', 'ES-NC', 'me')"
         };

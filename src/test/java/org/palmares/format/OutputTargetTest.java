@@ -12,6 +12,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,18 @@ final class OutputTargetTest {
     }
 
     /** Through a named pipe: the stream that Java gives to a child process fails with other words once the child is gone. */
+    @Test
+    void whatAKilledRunLeftOfAFileIsSweptWhenItIsWrittenAgain() throws IOException {
+        Path file = folder.resolve("page.html");
+        Path old = Files.createFile(folder.resolve(".page.html.1234.part"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Path beingWritten = Files.createFile(folder.resolve(".page.html.5678.part"));
+        OutputTarget.file(file).write(out -> out.write('x'));
+        assertThat(old).doesNotExist();
+        assertThat(beingWritten).exists();
+        assertThat(file).hasContent("x");
+    }
+
     @Test
     void aReaderThatHasEnoughIsABrokenPipe() throws Exception {
         Path mkfifo = Path.of("/usr/bin/mkfifo");

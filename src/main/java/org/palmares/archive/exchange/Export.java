@@ -16,7 +16,7 @@ import org.palmares.archive.ArchiveException;
 import org.palmares.archive.ArchiveSchema;
 import org.palmares.archive.Archives;
 import org.palmares.archive.DuckDb;
-import org.palmares.archive.file.ArchiveFile;
+import org.palmares.archive.Workshop;
 import org.palmares.failure.Reason;
 
 /**
@@ -42,15 +42,12 @@ public final class Export {
         try {
             Path parent = folder.toAbsolutePath().normalize().getParent();
             Files.createDirectories(parent);
-            Path workshop = Files.createTempDirectory(parent, ".palmares-");
-            try {
+            try (Workshop workshop = Workshop.in(parent)) {
                 Path fresh = Files.createDirectory(workshop.resolve("fresh"));
                 List<String> files = writeInto(fresh, format);
                 Files.deleteIfExists(folder);
                 Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
                 return files;
-            } finally {
-                ArchiveFile.deleteTree(workshop);
             }
         } catch (IOException | SQLException e) {
             throw new ArchiveException(

@@ -1,13 +1,14 @@
 package org.palmares.archive.file;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.palmares.archive.Workshop;
 
 /** Where archives lie, and how a new one appears: whole or not at all. */
 public final class ArchiveFile {
@@ -49,13 +50,10 @@ public final class ArchiveFile {
     public static void create(Path file, Build build) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path workshop = Files.createTempDirectory(folder, ".palmares-");
-        try {
+        try (Workshop workshop = Workshop.in(folder)) {
             Path fresh = workshop.resolve("fresh" + SUFFIX);
             build.into(fresh);
             place(fresh, file);
-        } finally {
-            deleteTree(workshop);
         }
     }
 
@@ -75,15 +73,12 @@ public final class ArchiveFile {
      * where the file system can have two names for a file. It must be held against other processes meanwhile.
      */
     public static Optional<Path> replace(Path file, Path kept, Build build) throws IOException {
-        Path workshop = Files.createTempDirectory(file.getParent(), ".palmares-");
-        try {
+        try (Workshop workshop = Workshop.in(file.getParent())) {
             Path fresh = workshop.resolve("fresh" + SUFFIX);
             build.into(fresh);
             Optional<Path> keptAs = keep(file, kept);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             return keptAs;
-        } finally {
-            deleteTree(workshop);
         }
     }
 
@@ -109,11 +104,19 @@ public final class ArchiveFile {
         }
     }
 
-    public static void deleteTree(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+    /** Deletes the files that DuckDB spilled into a folder, and the folder where nothing else is in it. */
+    public static void deleteSpilled(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (!file.getFileName().toString().startsWith("duckdb_temp_")) {
+                    return;
+                }
                 Files.deleteIfExists(file);
             }
         }
+        Files.deleteIfExists(folder);
     }
 }

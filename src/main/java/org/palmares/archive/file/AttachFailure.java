@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.palmares.archive.ArchiveException;
 
 /** Says in the user's words why a file could not be opened as an archive. */
 public final class AttachFailure {
@@ -14,18 +15,23 @@ public final class AttachFailure {
 
     private AttachFailure() {}
 
-    public static String describe(Path file, SQLException e) {
+    /** A folder, and what would be waited for without end. */
+    public static void refuseWhatIsNoFile(Path file) {
         if (Files.isDirectory(file)) {
-            return file + " is a folder; --archive wants a file";
+            throw new ArchiveException(file + " is a folder; --archive wants a file");
         }
+        if (!Files.isRegularFile(file)) {
+            throw new ArchiveException(file + " is a named pipe or a device; --archive wants a file");
+        }
+    }
+
+    public static String describe(Path file, SQLException e) {
         if (isEmpty(file)) {
             return file + " is empty, not an archive; delete it, or name another file with --archive";
         }
         String message = e.getMessage();
         if (isLocked(e)) {
-            Matcher holder = HOLDER.matcher(message);
-            return file + " is being written by another process" + (holder.find() ? " (" + holder.group(1) + ")" : "")
-                    + "; try again when it has finished";
+            return holding(file, e) + "; try again when it has finished";
         }
         if (message.toLowerCase(Locale.ROOT).contains("not a valid duckdb database file")) {
             return file + " is not a DuckDB file; it was left untouched. Name another file with --archive";
@@ -33,7 +39,13 @@ public final class AttachFailure {
         return file + " can't be opened as an archive: " + message + "; it was left untouched";
     }
 
-    static boolean isLocked(SQLException e) {
+    /** DuckDB knows which process it is. */
+    static String holding(Path file, SQLException e) {
+        Matcher holder = HOLDER.matcher(e.getMessage());
+        return file + " is in use by another process" + (holder.find() ? " (" + holder.group(1) + ")" : "");
+    }
+
+    public static boolean isLocked(SQLException e) {
         return e.getMessage().contains("Could not set lock");
     }
 

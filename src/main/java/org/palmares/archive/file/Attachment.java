@@ -5,48 +5,31 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.locks.LockSupport;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.DuckDb;
 import org.palmares.archive.PalmaresVersion;
 import org.palmares.sql.SqlText;
 
 /** Makes a file the current database of a connection, when it is an archive that this version can read. */
 public final class Attachment {
-    private static final int LOCK_ATTEMPTS = 20;
-    private static final long LOCK_PAUSE_NANOS = 150_000_000;
-
     private Attachment() {}
 
     /**
      * Attaches the file as {@code archive}.
      *
      * @param options as they follow the name in ATTACH; empty to write
+     * @param wait for another process that holds the file
      * @return the version of its schema
      * @throws SQLException when DuckDB can't open the file, for {@link AttachFailure} to put into words
      * @throws ArchiveException when it is no archive, or one of a newer schema
      */
-    public static int attach(Connection connection, Path file, String options) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            attachWhenFree(statement, "ATTACH " + SqlText.literal(file.toString()) + " AS archive" + options);
-            statement.execute("USE archive");
-        }
+    public static int attach(Connection connection, Path file, String options, LockWait wait) throws SQLException {
+        String attach = "ATTACH " + SqlText.literal(file.toString()) + " AS archive" + options;
+        // A statement that failed once is closed by the driver, so each attempt has its own.
+        wait.until(file, () -> DuckDb.execute(connection, attach));
+        DuckDb.execute(connection, "USE archive");
         return checkedVersion(connection, file);
-    }
-
-    /** Another process may be writing just now; it is given a few seconds to finish. */
-    private static void attachWhenFree(Statement statement, String sql) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                statement.execute(sql);
-                return;
-            } catch (SQLException e) {
-                if (!AttachFailure.isLocked(e) || attempt == LOCK_ATTEMPTS) {
-                    throw e;
-                }
-                LockSupport.parkNanos(LOCK_PAUSE_NANOS);
-            }
-        }
     }
 
     private static int checkedVersion(Connection connection, Path file) throws SQLException {

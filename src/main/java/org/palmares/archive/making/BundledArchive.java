@@ -9,6 +9,7 @@ import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.ArchiveSchema;
 import org.palmares.archive.DuckDb;
+import org.palmares.archive.Workshop;
 import org.palmares.archive.exchange.DatasetLoader;
 import org.palmares.archive.exchange.FolderTables;
 import org.palmares.archive.exchange.LoadPlan;
@@ -51,17 +52,16 @@ public final class BundledArchive {
 
     /** Fills the empty current database. */
     public static void fill(Connection connection) throws SQLException {
-        try {
-            Path folder = Files.createTempDirectory("palmares-datasets");
-            try {
-                BundledDatasets.copyTo(folder);
-                fill(connection, folder, BundledDatasets.digest());
-            } finally {
-                ArchiveFile.deleteTree(folder);
-            }
+        try (Workshop workshop = Workshop.temporary()) {
+            fill(connection, Files.createDirectory(workshop.resolve("datasets")));
         } catch (IOException e) {
             throw new ArchiveException("no temporary folder for the bundled data: " + Reason.of(e), e);
         }
+    }
+
+    private static void fill(Connection connection, Path emptyFolder) throws SQLException, IOException {
+        BundledDatasets.copyTo(emptyFolder);
+        fill(connection, emptyFolder, BundledDatasets.digest());
     }
 
     /** Loads a folder laid out like {@code datasets/} into the empty current database, all or nothing. */
@@ -81,14 +81,14 @@ public final class BundledArchive {
         });
     }
 
-    private static void build(Path file) {
-        Connection connection = DuckDb.connect();
-        try (connection) {
+    /** The data lies beside the file meanwhile, so that one disk with room is enough. */
+    private static void build(Path file) throws IOException {
+        try (Connection connection = DuckDb.connect()) {
             DuckDb.attachNew(connection, file, "archive");
             DuckDb.execute(connection, "USE archive");
-            fill(connection);
+            fill(connection, Files.createDirectory(file.resolveSibling("datasets")));
         } catch (SQLException e) {
-            throw new ArchiveException("the bundled archive can't be built: " + e.getMessage(), e);
+            throw new IOException(Reason.of(e), e);
         }
     }
 }

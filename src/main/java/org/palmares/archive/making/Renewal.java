@@ -15,6 +15,7 @@ import org.palmares.archive.ArchiveException;
 import org.palmares.archive.ArchiveSchema;
 import org.palmares.archive.DuckDb;
 import org.palmares.archive.SqlResource;
+import org.palmares.archive.Workshop;
 import org.palmares.archive.exchange.DatasetLoader;
 import org.palmares.archive.exchange.FolderTables;
 import org.palmares.archive.exchange.LoadPlan;
@@ -76,14 +77,14 @@ public final class Renewal {
                 execute("DETACH renewed");
             }
         } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new IOException(Reason.of(e), e);
         }
     }
 
     private Void fill() throws SQLException, IOException {
         ArchiveSchema.createTables(connection);
-        Path folder = Files.createTempDirectory("palmares-renewal");
-        try {
+        try (Workshop workshop = Workshop.temporary()) {
+            Path folder = Files.createDirectory(workshop.resolve("datasets"));
             BundledDatasets.copyTo(folder);
             FolderTables bundled = new FolderTables(connection, folder, TableFiles.CSV);
             // The dictionary tells of the new schema, whatever the old file's told.
@@ -92,8 +93,6 @@ public final class Renewal {
             ArchiveSchema.resolveAll(connection);
             ArchiveSchema.complete(connection);
             fillNewColumns(bundled);
-        } finally {
-            ArchiveFile.deleteTree(folder);
         }
         ArchiveSchema.stamp(
                 connection,

@@ -38,8 +38,9 @@ public final class StatementException extends ArchiveException {
      *
      * @param sql as DuckDB was given it
      * @param start where in it the analyst's own text starts
+     * @param remark added to the message
      */
-    static StatementException of(String sql, int start, Exception cause, NameFinder names) {
+    static StatementException of(String sql, int start, Exception cause, NameFinder names, String remark) {
         if (cause instanceof RefusedStatementException refused) {
             return new StatementException(refused.getMessage(), refused.offset(), false, refused);
         }
@@ -47,7 +48,8 @@ public final class StatementException extends ArchiveException {
         int json = message.indexOf('{');
         Map<String, String> fields = json < 0 ? Map.of() : fields(message.substring(json));
         if (!fields.containsKey("exception_message")) {
-            return new StatementException(message, OptionalInt.empty(), message.startsWith("INTERRUPT"), cause);
+            return new StatementException(
+                    message + remark, OptionalInt.empty(), message.startsWith("INTERRUPT"), cause);
         }
         String kind = fields.getOrDefault("exception_type", "");
         String text = fields.get("exception_message").strip();
@@ -69,7 +71,7 @@ public final class StatementException extends ArchiveException {
             text += " (--write opens it for changes)";
         }
         return new StatementException(
-                (kind.isEmpty() ? "" : kind + " Error: ") + text,
+                (kind.isEmpty() ? "" : kind + " Error: ") + text + remark,
                 offset(sql, start, fields.get("position")),
                 kind.equals("INTERRUPT"),
                 cause);

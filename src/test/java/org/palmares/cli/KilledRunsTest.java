@@ -1,0 +1,158 @@
+package org.palmares.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.palmares.archive.Archives;
+
+/** Runs that are killed, and many at once: what the next run finds. */
+@Tag("heavy")
+final class KilledRunsTest {
+    private static final int KILLS = 8;
+    private static final long SEED = 1997;
+
+    @TempDir
+    private Path folder;
+
+    private Path cache;
+    private Path temporary;
+    private Path work;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        cache = Files.createDirectories(folder.resolve("cache/palmares"));
+        temporary = Files.createDirectory(folder.resolve("tmp"));
+        work = Files.createDirectory(folder.resolve("work"));
+    }
+
+    @Test
+    void afterKillsOfTheFirstCacheOfExportsReportsAndImportsTheNextRunsLeaveNothingBehind() throws Exception {
+        Path list =
+                Files.writeString(work.resolve("list.csv"), "race_name,year,rank,rider\nValley,1999,1,Anna Beispiel\n");
+        List<List<String>> calls = List.of(
+                List.of("races"),
+                List.of("export", "out", "--format", "sqlite"),
+                List.of("report", "gp-miguel-indurain", "-o", "pages"),
+                List.of("import", list.toString(), "--archive", "own.duckdb"));
+        Random random = new Random(SEED);
+        for (List<String> call : calls) {
+            long whole = run(Long.MAX_VALUE, call);
+            for (int kill = 0; kill < KILLS; kill++) {
+                for (String made : List.of("out/archive.sqlite", "out", "own.duckdb", "own.duckdb.wal")) {
+                    Files.deleteIfExists(work.resolve(made));
+                }
+                if (call.get(0).equals("races")) {
+                    for (Path file : visible(cache)) {
+                        Files.delete(file);
+                    }
+                }
+                run((long) (random.nextDouble() * whole), call);
+            }
+            Files.deleteIfExists(work.resolve("out/archive.sqlite"));
+            Files.deleteIfExists(work.resolve("out"));
+            run(Long.MAX_VALUE, call);
+        }
+        assertThat(hidden(cache)).isEmpty();
+        assertThat(hidden(work).stream().filter(file -> !file.toString().endsWith(".part")))
+                .isEmpty();
+        assertThat(hidden(temporary)).isEmpty();
+    }
+
+    @Test
+    void tenFirstRunsAtOnceAllAnswerAndLeaveOneArchive() throws Exception {
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            processes.add(start(List.of("races", "--format", "csv"), work.resolve("races-" + i + ".csv")));
+        }
+        for (Process process : processes) {
+            assertThat(process.waitFor()).isZero();
+        }
+        List<String> first = Files.readAllLines(work.resolve("races-0.csv"));
+        assertThat(first).hasSize(13);
+        for (int i = 1; i < 10; i++) {
+            assertThat(Files.readAllLines(work.resolve("races-" + i + ".csv"))).isEqualTo(first);
+        }
+        assertThat(visible(cache)).hasSize(1);
+        assertThat(hidden(cache)).isEmpty();
+    }
+
+    @Test
+    void sixImportsIntoOneArchiveAtOnceAllGoIn() throws Exception {
+        Path archive = work.resolve("one.duckdb");
+        Archives.createIfAbsent(archive);
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Path list = Files.writeString(
+                    work.resolve(i + ".csv"), "race_name,year,rank,rider\nValley," + (1990 + i) + ",1,Anna Beispiel\n");
+            processes.add(start(
+                    List.of("import", list.toString(), "--archive", archive.toString()), work.resolve(i + ".txt")));
+        }
+        for (int i = 0; i < 6; i++) {
+            assertThat(processes.get(i).waitFor())
+                    .as(Files.readString(work.resolve(i + ".txt")))
+                    .isZero();
+        }
+        try (var opened = Archives.open(archive)) {
+            assertThat(opened.query("SELECT count(*) AS n FROM import_log WHERE import_id > 0")
+                            .row(0)
+                            .getLong("n"))
+                    .isEqualTo(6);
+        }
+    }
+
+    private long run(long killAfterMs, List<String> call) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process = start(call, folder.resolve("output.txt"));
+        if (!process.waitFor(killAfterMs, TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly().waitFor();
+        } else {
+            assertThat(process.exitValue())
+                    .as("%s said %s", call, Files.readString(folder.resolve("output.txt")))
+                    .isZero();
+        }
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    private Process start(List<String> call, Path output) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.palmares.cli.Main"));
+        command.addAll(call);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
+        return builder.redirectErrorStream(false)
+                .redirectError(folder.resolve("errors.txt").toFile())
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    private static List<Path> visible(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList();
+        }
+    }
+
+    private static List<Path> hidden(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("."))
+                    .toList();
+        }
+    }
+}
