@@ -1,6 +1,7 @@
 -- Which champions of a race kept their title at the next edition held?
 --
--- A title can only be seen kept where the winners of both editions are known.
+-- A title can only be seen kept where the winners of both editions are known, and each year between them is known not to have
+-- been held: a year that is not in the archive breaks the chain.
 -- :race TEXT = 'paris-roubaix' -- the race
 -- returns: year INTEGER of the title kept
 -- returns: winner VARCHAR

@@ -1,17 +1,17 @@
 -- Which editions of a race were not held, and why?
 --
 -- Years next to each other with the same cause make one row. Editions of which it is disputed or not known whether they
--- were held are listed as such.
+-- were held are listed as such, and years between the first edition and the last that are not in the archive.
 -- :race TEXT = 'gp-miguel-indurain' -- the race
 -- returns: first_year INTEGER
 -- returns: last_year INTEGER
 -- returns: years BIGINT how many
--- returns: held VARCHAR not-held, disputed or unknown
+-- returns: held VARCHAR not-held, disputed, unknown or not-in-archive
 -- returns: cause VARCHAR empty where not known
 
 WITH missing AS (
     SELECT year, held, cause, year - row_number() OVER (PARTITION BY held, cause ORDER BY year) AS run
-    FROM editions($race)
+    FROM calendar($race)
     WHERE held <> 'held'
 )
 SELECT min(year) AS first_year, max(year) AS last_year, count(*) AS years, held, cause

@@ -8,7 +8,7 @@
 -- returns: birth_place VARCHAR
 -- returns: finish VARCHAR
 -- returns: distance_km DOUBLE rounded to a tenth
--- returns: distances_known VARCHAR how many winners' distances are known, of how many known winners
+-- returns: distances_known VARCHAR of how many wins the distance is known, of how many with a known winner
 
 SELECT
     year,

@@ -1,48 +1,52 @@
 -- Whose wins of one race lie furthest apart?
 --
--- The span runs from a rider's first win of a race to the last, the wait is the longest from one win to the next. All races
--- together, or one.
+-- The span runs from a rider's first win of a race to the last, the wait is the longest from one win to the next. All men's
+-- or women's races together, or one. Riders whose spans and waits are as long share a place, and the list is not cut within one.
 -- :race TEXT = NULL -- the race, or all when it is not given
--- :how_many INTEGER = 10 -- riders to list
+-- :how_many INTEGER = 10 -- places to list
+-- :category TEXT = 'men' -- men or women, when no race is given
+-- returns: place BIGINT
 -- returns: rider VARCHAR
 -- returns: race VARCHAR
 -- returns: span_years INTEGER
 -- returns: longest_wait_years INTEGER
 -- returns: wins BIGINT
 -- returns: years VARCHAR when
--- returns: editions_known VARCHAR how many winners of the race's held editions are known, of how many
+-- returns: unknown_between BIGINT years of the span whose winner is not known: with one of them the wait was shorter
+-- returns: editions_known VARCHAR how many winners of the race's editions in the archive are known, of how many
 
-WITH win AS (
-    SELECT race_id, rider_id, rider, year, year - lag(year) OVER (PARTITION BY race_id, rider_id ORDER BY year) AS wait_years
-    FROM winners($race)
-    WHERE rider IS NOT NULL
+WITH placed AS (
+    SELECT w.*, rank() OVER (ORDER BY w.span_years DESC, w.longest_wait_years DESC) AS place
+    FROM repeat_winners($race) AS w
+    JOIN race AS r ON r.race_id = w.race_id
+    WHERE $race IS NOT NULL OR r.category = $category
 )
 SELECT
-    w.rider,
+    p.place,
+    p.rider,
     c.name AS race,
-    max(w.year) - min(w.year) AS span_years,
-    max(w.wait_years) AS longest_wait_years,
-    count(*) AS wins,
-    string_agg(w.year, ', ' ORDER BY w.year) AS years,
-    any_value(c.winner_known || ' of ' || c.editions_held) AS editions_known
-FROM win AS w
-JOIN coverage($race) AS c ON c.race_id = w.race_id
-GROUP BY w.race_id, c.name, w.rider_id, w.rider
-HAVING count(*) > 1
-ORDER BY span_years DESC, longest_wait_years DESC, min(w.year), w.race_id, w.rider_id
-LIMIT $how_many;
+    p.span_years,
+    p.longest_wait_years,
+    p.wins,
+    p.years,
+    p.unknown_between,
+    c.winner_known || ' of ' || c.editions_in_archive AS editions_known
+FROM placed AS p
+JOIN coverage($race) AS c ON c.race_id = p.race_id
+WHERE p.place <= $how_many
+ORDER BY p.place, p.first_year, p.race_id, p.rider_id;
 -- expect
--- > ┌─────────────────────┬──────────────────────┬────────────┬────────────────────┬──────┬──────────────────────────────────────────┬────────────────┐
--- > │ rider               │ race                 │ span_years │ longest_wait_years │ wins │ years                                    │ editions_known │
--- > ├─────────────────────┼──────────────────────┼────────────┼────────────────────┼──────┼──────────────────────────────────────────┼────────────────┤
--- > │ Ángel Vicioso       │ GP Miguel Indurain   │         14 │                 13 │    3 │ 2001, 2002, 2015                         │ 47 of 69       │
--- > │ Gaetano Belloni     │ Il Lombardia         │         13 │                 10 │    3 │ 1915, 1918, 1928                         │ 119 of 119     │
--- > │ Fausto Coppi        │ Giro d'Italia        │         13 │                  7 │    5 │ 1940, 1947, 1949, 1952, 1953             │ 107 of 108     │
--- > │ Gino Bartali        │ Milano–Sanremo       │         11 │                  7 │    4 │ 1939, 1940, 1947, 1950                   │ 116 of 116     │
--- > │ Alejandro Valverde  │ Liège–Bastogne–Liège │         11 │                  7 │    4 │ 2006, 2008, 2015, 2017                   │ 111 of 111     │
--- > │ Gino Bartali        │ Tour de France       │         10 │                 10 │    2 │ 1938, 1948                               │ 105 of 112     │
--- > │ Walter Godefroot    │ Tour of Flanders     │         10 │                 10 │    2 │ 1968, 1978                               │ 107 of 107     │
--- > │ Gino Bartali        │ Giro d'Italia        │         10 │                  9 │    3 │ 1936, 1937, 1946                         │ 107 of 108     │
--- > │ Costante Girardengo │ Milano–Sanremo       │         10 │                  3 │    6 │ 1918, 1921, 1923, 1925, 1926, 1928       │ 116 of 116     │
--- > │ Eddy Merckx         │ Milano–Sanremo       │         10 │                  3 │    7 │ 1966, 1967, 1969, 1971, 1972, 1975, 1976 │ 116 of 116     │
--- > └─────────────────────┴──────────────────────┴────────────┴────────────────────┴──────┴──────────────────────────────────────────┴────────────────┘
+-- > ┌───────┬─────────────────────┬──────────────────────┬────────────┬────────────────────┬──────┬──────────────────────────────────────────┬─────────────────┬────────────────┐
+-- > │ place │ rider               │ race                 │ span_years │ longest_wait_years │ wins │ years                                    │ unknown_between │ editions_known │
+-- > ├───────┼─────────────────────┼──────────────────────┼────────────┼────────────────────┼──────┼──────────────────────────────────────────┼─────────────────┼────────────────┤
+-- > │     1 │ Ángel Vicioso       │ GP Miguel Indurain   │         14 │                 13 │    3 │ 2001, 2002, 2015                         │               0 │ 47 of 69       │
+-- > │     2 │ Gaetano Belloni     │ Il Lombardia         │         13 │                 10 │    3 │ 1915, 1918, 1928                         │               0 │ 119 of 119     │
+-- > │     3 │ Fausto Coppi        │ Giro d'Italia        │         13 │                  7 │    5 │ 1940, 1947, 1949, 1952, 1953             │               0 │ 107 of 108     │
+-- > │     4 │ Gino Bartali        │ Milano–Sanremo       │         11 │                  7 │    4 │ 1939, 1940, 1947, 1950                   │               0 │ 116 of 116     │
+-- > │     4 │ Alejandro Valverde  │ Liège–Bastogne–Liège │         11 │                  7 │    4 │ 2006, 2008, 2015, 2017                   │               0 │ 111 of 111     │
+-- > │     6 │ Gino Bartali        │ Tour de France       │         10 │                 10 │    2 │ 1938, 1948                               │               0 │ 105 of 112     │
+-- > │     6 │ Walter Godefroot    │ Tour of Flanders     │         10 │                 10 │    2 │ 1968, 1978                               │               0 │ 107 of 107     │
+-- > │     8 │ Gino Bartali        │ Giro d'Italia        │         10 │                  9 │    3 │ 1936, 1937, 1946                         │               0 │ 107 of 108     │
+-- > │     9 │ Costante Girardengo │ Milano–Sanremo       │         10 │                  3 │    6 │ 1918, 1921, 1923, 1925, 1926, 1928       │               0 │ 116 of 116     │
+-- > │     9 │ Eddy Merckx         │ Milano–Sanremo       │         10 │                  3 │    7 │ 1966, 1967, 1969, 1971, 1972, 1975, 1976 │               0 │ 116 of 116     │
+-- > └───────┴─────────────────────┴──────────────────────┴────────────┴────────────────────┴──────┴──────────────────────────────────────────┴─────────────────┴────────────────┘

@@ -1,6 +1,7 @@
 -- Who stood most often on a race's podium?
 --
--- Ranks one to three, as the results stand today. Riders with as many podiums stand by their wins, then second places.
+-- Ranks one to three, as the results stand today. Places that were shared count for each rider. Riders with as many podiums
+-- stand by their wins, then second places.
 -- :race TEXT = 'gp-miguel-indurain' -- the race
 -- :at_least INTEGER = 3 -- riders with fewer podiums are left out
 -- returns: rider VARCHAR
@@ -10,7 +11,7 @@
 -- returns: seconds BIGINT second places
 -- returns: thirds BIGINT third places
 -- returns: years VARCHAR when
--- returns: editions_known VARCHAR how many podiums of held editions are wholly known, of how many
+-- returns: editions_known VARCHAR how many podiums of the editions in the archive are wholly known, of how many
 
 SELECT
     d.name AS rider,
@@ -20,7 +21,7 @@ SELECT
     count(*) FILTER (WHERE s.rank = 2) AS seconds,
     count(*) FILTER (WHERE s.rank = 3) AS thirds,
     string_agg(s.year, ', ' ORDER BY s.year) AS years,
-    any_value(c.podium_known || ' of ' || c.editions_held) AS editions_known
+    any_value(c.podium_known || ' of ' || c.editions_in_archive) AS editions_known
 FROM standings() AS s
 JOIN rider AS d ON d.rider_id = s.rider_id
 CROSS JOIN coverage($race) AS c

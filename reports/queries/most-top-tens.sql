@@ -9,7 +9,7 @@
 -- returns: best_rank INTEGER
 -- returns: first_year INTEGER
 -- returns: last_year INTEGER
--- returns: editions_known VARCHAR how many held editions have ten known ranks, of how many
+-- returns: editions_known VARCHAR how many editions in the archive have ten known ranks, of how many
 
 WITH top_ten AS (
     SELECT s.year, s.rider_id, d.name AS rider, s.nation, s.rank
@@ -27,7 +27,7 @@ SELECT
     min(t.rank) AS best_rank,
     min(t.year) AS first_year,
     max(t.year) AS last_year,
-    any_value(k.editions || ' of ' || c.editions_held) AS editions_known
+    any_value(k.editions || ' of ' || c.editions_in_archive) AS editions_known
 FROM top_ten AS t
 CROSS JOIN known AS k
 CROSS JOIN coverage($race) AS c

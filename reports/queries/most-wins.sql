@@ -7,9 +7,9 @@
 -- returns: nation VARCHAR UCI code
 -- returns: wins BIGINT
 -- returns: years VARCHAR when
--- returns: editions_known VARCHAR how many winners of held editions are known, of how many
+-- returns: editions_known VARCHAR how many winners of the editions in the archive are known, of how many
 
-SELECT p.rider, p.nation, p.wins, p.years, c.winner_known || ' of ' || c.editions_held AS editions_known
+SELECT p.rider, p.nation, p.wins, p.years, c.winner_known || ' of ' || c.editions_in_archive AS editions_known
 FROM palmares($race) AS p
 CROSS JOIN coverage($race) AS c
 WHERE p.wins >= $at_least

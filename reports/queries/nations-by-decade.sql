@@ -4,40 +4,46 @@
 -- :race TEXT = 'gp-miguel-indurain' -- the race
 -- returns: decade VARCHAR
 -- returns: wins VARCHAR nations (UCI codes) with their wins, most first
--- returns: winners_known BIGINT held editions whose winner is known
--- returns: editions_held BIGINT
+-- returns: winner_known BIGINT editions whose winner is known
+-- returns: no_winner BIGINT editions that nobody won, or a team
+-- returns: editions_in_archive BIGINT
 
 WITH by_nation AS (
-    SELECT decade, nation, count(*) AS wins
+    SELECT decade, coalesce(nation, 'unknown') AS nation, count(*) AS wins
     FROM winners($race)
     WHERE rider IS NOT NULL
-    GROUP BY decade, nation
+    GROUP BY decade, coalesce(nation, 'unknown')
 ),
 edition_count AS (
-    SELECT decade, count(DISTINCT year) AS editions_held, count(DISTINCT year) FILTER (WHERE rider IS NOT NULL) AS winners_known
-    FROM winners($race)
+    SELECT
+        decade,
+        count(*) AS editions_in_archive,
+        count(*) FILTER (WHERE outcome IN ('won', 'shared')) AS winner_known,
+        count(*) FILTER (WHERE outcome IN ('no-winner', 'team')) AS no_winner
+    FROM outcomes($race)
     WHERE held = 'held'
     GROUP BY decade
 )
 SELECT
     e.decade || 's' AS decade,
     string_agg(n.nation || ' ' || n.wins, ', ' ORDER BY n.wins DESC, n.nation) AS wins,
-    e.winners_known,
-    e.editions_held
+    e.winner_known,
+    e.no_winner,
+    e.editions_in_archive
 FROM edition_count AS e
 LEFT JOIN by_nation AS n ON n.decade = e.decade
-GROUP BY e.decade, e.winners_known, e.editions_held
+GROUP BY e.decade, e.winner_known, e.no_winner, e.editions_in_archive
 ORDER BY e.decade;
 -- expect
--- > ┌────────┬────────────────────────────┬───────────────┬───────────────┐
--- > │ decade │ wins                       │ winners_known │ editions_held │
--- > ├────────┼────────────────────────────┼───────────────┼───────────────┤
--- > │ 1950s  │ ESP 8                      │             8 │             8 │
--- > │ 1960s  │ ESP 3                      │             3 │             8 │
--- > │ 1970s  │ ESP 6                      │             6 │            10 │
--- > │ 1980s  │ ESP 3                      │             3 │             8 │
--- > │ 1990s  │ ESP 2, ITA 1               │             3 │            10 │
--- > │ 2000s  │ ESP 4, GER 4, ITA 1        │             9 │            10 │
--- > │ 2010s  │ ESP 7, FRA 1, GBR 1, SLO 1 │            10 │            10 │
--- > │ 2020s  │ ESP 2, BEL 1, FRA 1, USA 1 │             5 │             5 │
--- > └────────┴────────────────────────────┴───────────────┴───────────────┘
+-- > ┌────────┬────────────────────────────┬──────────────┬───────────┬─────────────────────┐
+-- > │ decade │ wins                       │ winner_known │ no_winner │ editions_in_archive │
+-- > ├────────┼────────────────────────────┼──────────────┼───────────┼─────────────────────┤
+-- > │ 1950s  │ ESP 8                      │            8 │         0 │                   8 │
+-- > │ 1960s  │ ESP 3                      │            3 │         0 │                   8 │
+-- > │ 1970s  │ ESP 6                      │            6 │         0 │                  10 │
+-- > │ 1980s  │ ESP 3                      │            3 │         0 │                   8 │
+-- > │ 1990s  │ ESP 2, ITA 1               │            3 │         0 │                  10 │
+-- > │ 2000s  │ ESP 4, GER 4, ITA 1        │            9 │         0 │                  10 │
+-- > │ 2010s  │ ESP 7, FRA 1, GBR 1, SLO 1 │           10 │         0 │                  10 │
+-- > │ 2020s  │ ESP 2, BEL 1, FRA 1, USA 1 │            5 │         0 │                   5 │
+-- > └────────┴────────────────────────────┴──────────────┴───────────┴─────────────────────┘

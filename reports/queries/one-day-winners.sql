@@ -1,21 +1,20 @@
 -- Who won the one-day races in a span of years?
 --
--- One row a race and year, as the results stand today; an edition whose winner is not known has none. Two rows where a win
--- was shared.
+-- One row a race and year, as the results stand today. Two rows where a win was shared; winner is empty where nobody won or it
+-- is not known who. Men's races and women's races are asked for apart.
 -- :from_year INTEGER = 2022 -- first year
 -- :to_year INTEGER = 2024 -- last year
+-- :category TEXT = 'men' -- men or women
 -- returns: year INTEGER
 -- returns: race VARCHAR
--- returns: winner VARCHAR empty where not known
+-- returns: winner VARCHAR
 -- returns: nation VARCHAR UCI code
 -- returns: margin_s DOUBLE seconds to the second; 0 is the same time, empty not known
 
-SELECT w.year, r.name AS race, w.rider AS winner, w.nation, g.gap_s AS margin_s
+SELECT w.year, r.name AS race, w.rider AS winner, w.nation, m.margin_s
 FROM winners(NULL, from_year := $from_year, to_year := $to_year) AS w
-JOIN race AS r ON r.race_id = w.race_id AND r.kind = 'one-day'
-LEFT JOIN (SELECT race_id, year, min(gap_s) AS gap_s FROM standings() WHERE rank = 2 GROUP BY race_id, year) AS g
-    ON g.race_id = w.race_id AND g.year = w.year AND w.rider IS NOT NULL
-WHERE w.held = 'held'
+JOIN race AS r ON r.race_id = w.race_id AND r.kind = 'one-day' AND r.category = $category
+JOIN winning_margins(NULL, from_year := $from_year, to_year := $to_year) AS m ON m.race_id = w.race_id AND m.year = w.year
 ORDER BY w.year, r.name, w.rider_id;
 -- expect
 -- > ┌──────┬──────────────────────────┬──────────────────────┬────────┬──────────┐

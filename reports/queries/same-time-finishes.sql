@@ -1,24 +1,24 @@
 -- In which editions of a race did the first riders have the same time?
 --
 -- together counts the riders whose gap to the winner is known to be zero, the winner with them; where the list of a year is
--- cut after ten, there may have been more.
+-- cut after ten, there may have been more. A shared win has no margin, and is not among them.
 -- :race TEXT = 'gp-miguel-indurain' -- the race
 -- returns: year INTEGER
 -- returns: winner VARCHAR
 -- returns: second VARCHAR
 -- returns: together BIGINT riders with the winner's time, the winner included
--- returns: margins_known VARCHAR how many held editions have a known margin, of how many
+-- returns: margins_known VARCHAR how many margins are known, of how many that exist in the archive's editions
 
 SELECT
-    g.year,
-    g.winner,
-    g.rider AS second,
+    m.year,
+    m.winner,
+    m.second,
     (SELECT count(*) FROM standings() AS s
-        WHERE s.race_id = $race AND s.year = g.year AND (s.rank = 1 OR s.gap_s = 0)) AS together,
-    (SELECT count(gap_s) || ' of ' || count(*) FROM gaps($race)) AS margins_known
-FROM gaps($race) AS g
-WHERE g.same_time
-ORDER BY g.year;
+        WHERE s.race_id = m.race_id AND s.year = m.year AND (s.rank = 1 OR s.gap_s = 0)) AS together,
+    (SELECT margin_known || ' of ' || margin_exists FROM coverage($race)) AS margins_known
+FROM winning_margins($race) AS m
+WHERE m.same_time
+ORDER BY m.year;
 -- expect
 -- > ┌──────┬───────────────────┬──────────────────┬──────────┬───────────────┐
 -- > │ year │ winner            │ second           │ together │ margins_known │

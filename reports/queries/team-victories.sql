@@ -7,7 +7,7 @@
 -- returns: team VARCHAR
 -- returns: wins BIGINT
 -- returns: winners VARCHAR with years
--- returns: teams_known VARCHAR how many known winners have a known team, of how many
+-- returns: teams_known VARCHAR of how many wins the team is known, or that there was none, of how many
 
 SELECT
     team,

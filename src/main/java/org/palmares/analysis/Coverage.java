@@ -1,50 +1,96 @@
 package org.palmares.analysis;
 
+import java.util.OptionalInt;
 import org.palmares.archive.Archive;
+import org.palmares.model.Standing;
 import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
 
 /**
- * How much of a race's history the archive knows, within a scope; counts are of held editions.
+ * How much of a race's history the archive knows, within a scope: the columns of the macro {@code coverage}.
  *
- * @param editionsHeld editions that were held
- * @param editionsNotHeld years in which it was not held
- * @param editionsUncertain years of which it is disputed or not known whether it was held
+ * @param editionsInArchive held editions that have a row in the archive; the counts after the years are of these
+ * @param editionsHeld editions that were held; empty where that is not known, since the list is not complete
+ * @param yearsNotHeld years in which it was not held
+ * @param yearsUncertain years of which it is disputed or not known whether it was held
+ * @param yearsNotInArchive years between the first edition and the last of which the archive has no row
  * @param winnerKnown editions with a winner under the scope's standing
- * @param podiumKnown editions with the first three
- * @param marginKnown editions with a winner and the gap of the second
+ * @param noWinner editions that nobody won, by decision or because teams did: their winner is not unknown
+ * @param winnerUnknown editions that somebody won, of whom it is not known who
+ * @param podiumKnown editions with riders on the first three places, shared places too
+ * @param decidedOnTime editions decided on time, and not on points or otherwise
+ * @param marginExists editions decided on time and won by one rider alone: those that have a margin
+ * @param marginKnown editions whose margin is known
  * @param birthplaceKnown editions with a winner whose place of birth is known
+ * @param racedOtherwise editions of which an order on the road is documented that is not the official one
+ * @param winnersComplete whether the list of the race is complete, apart from years that are counted here as missing
  */
 public record Coverage(
-        int editionsHeld,
-        int editionsNotHeld,
-        int editionsUncertain,
+        int editionsInArchive,
+        OptionalInt editionsHeld,
+        int yearsNotHeld,
+        int yearsUncertain,
+        int yearsNotInArchive,
         int winnerKnown,
+        int noWinner,
+        int winnerUnknown,
         int podiumKnown,
+        int decidedOnTime,
+        int marginExists,
         int marginKnown,
-        int birthplaceKnown) {
+        int birthplaceKnown,
+        int racedOtherwise,
+        boolean winnersComplete) {
 
     static Coverage of(Archive archive, Scope scope) {
-        Table found = archive.query("FROM coverage(race := " + Scope.ARGUMENTS + ")", scope.parameters());
-        Row row = found.row(0);
+        return of(archive.ofToday()
+                .query("FROM coverage(" + Scope.ARGUMENTS + ")", scope.parameters())
+                .row(0));
+    }
+
+    static Coverage of(Row row) {
         return new Coverage(
-                count(row, "editions_held"),
-                count(row, "editions_not_held"),
-                count(row, "editions_uncertain"),
+                count(row, "editions_in_archive"),
+                row.isMissing("editions_held") ? OptionalInt.empty() : OptionalInt.of(count(row, "editions_held")),
+                count(row, "years_not_held"),
+                count(row, "years_uncertain"),
+                count(row, "years_not_in_archive"),
                 count(row, "winner_known"),
+                count(row, "no_winner"),
+                count(row, "winner_unknown"),
                 count(row, "podium_known"),
+                count(row, "decided_on_time"),
+                count(row, "margin_exists"),
                 count(row, "margin_known"),
-                count(row, "birthplace_known"));
+                count(row, "birthplace_known"),
+                count(row, "raced_otherwise"),
+                row.getBoolean("winners_complete"));
     }
 
-    /** Such as {@code known winners: 47 of 69 held editions}. */
+    /** Such as {@code 116 editions held} or, where the list is not complete, {@code 69 editions in the archive}. */
+    public String editionsInWords() {
+        return Words.count(editionsInArchive, "edition") + (editionsHeld.isPresent() ? " held" : " in the archive");
+    }
+
+    /** Such as {@code winner known of 105 of 112 editions held, 7 have none}. */
     public String winnersInWords() {
-        return "known winners: " + winnerKnown + " of " + editionsHeld + " held editions";
+        return "winner known of " + winnerKnown + " of " + editionsInWords()
+                + (noWinner == 0 ? "" : ", " + noWinner + (noWinner == 1 ? " has none" : " have none"));
     }
 
-    /** Held editions whose winner is not known. */
-    public int winnerUnknown() {
-        return editionsHeld - winnerKnown;
+    /** Years whose winner may be anybody: somebody unknown won, or it is not known whether there was a race. */
+    public int unknownYears() {
+        return winnerUnknown + yearsUncertain + yearsNotInArchive;
+    }
+
+    /** What an answer as raced rests on besides, after a space; nothing for the official standing. */
+    String orderOnTheRoad(Standing standing) {
+        if (standing == Standing.OFFICIAL) {
+            return "";
+        }
+        return racedOtherwise == 0
+                ? " No order on the road is documented that is not the official one."
+                : " The order on the road is documented and not the official one in "
+                        + Words.count(racedOtherwise, "edition") + ".";
     }
 
     private static int count(Row row, String column) {

@@ -1,8 +1,13 @@
 package org.palmares.analysis;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.palmares.archive.Archive;
-import org.palmares.stats.Proportion;
+import org.palmares.stats.ClusteredProportion;
+import org.palmares.stats.ClusteredProportion.Cluster;
+import org.palmares.stats.Interval;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -14,11 +19,25 @@ import tech.tablesaw.api.Table;
  * @param coverage how much of them is known
  * @param byDecade one row a decade and a last one for all, as the macro {@code home_wins}
  * @param origins one row a win, as the macro {@code winner_origins}
- * @param share home wins among the wins whose origin is known; a shared win counts once for each winner
+ * @param share home wins among the wins that can be told; the wins of one rider are one cluster, and a shared win counts once
+ *     for each winner
  * @param originUnknown wins of riders whose origin is not known at this level: neither home nor away
+ * @param noHome wins in editions that have no home of this kind, or none that is known
  */
 public record HomeWins(
-        Scope scope, Home home, Coverage coverage, Table byDecade, Table origins, Proportion share, int originUnknown) {
+        Scope scope,
+        Home home,
+        Coverage coverage,
+        Table byDecade,
+        Table origins,
+        ClusteredProportion share,
+        int originUnknown,
+        int noHome) {
+
+    /** The most that may be unknown, of all wins and missing years, for the known ones to stand for the rest. */
+    private static final double UNKNOWN_AT_MOST = 0.05;
+    /** Of fewer wins a percentage says no more than their number. */
+    private static final int ENOUGH = 5;
 
     /** Asks the archive. */
     public static HomeWins of(Archive archive, Scope scope, Home home) {
@@ -32,12 +51,37 @@ public record HomeWins(
         Table origins = archive.query("FROM winner_origins(" + Scope.ARGUMENTS + ")", scope.parameters())
                 .setName("Winners' origins, " + scope.inWords() + "; " + coverage.winnersInWords());
         return new HomeWins(
-                scope, home, coverage, byDecade, origins, share(byDecade), total(byDecade, "origin_unknown"));
+                scope,
+                home,
+                coverage,
+                byDecade,
+                origins,
+                share(origins, home),
+                total(byDecade, "origin_unknown"),
+                total(byDecade, "no_home"));
     }
 
-    private static Proportion share(Table byDecade) {
-        int wins = total(byDecade, "home");
-        return Proportion.of(wins, wins + total(byDecade, "away"));
+    private static ClusteredProportion share(Table origins, Home home) {
+        Map<String, Cluster> riders = new LinkedHashMap<>();
+        for (Row win : origins) {
+            isHome(win, home)
+                    .ifPresent(isHome -> riders.merge(
+                            win.getString("rider_id"),
+                            new Cluster(isHome ? 1 : 0, 1),
+                            (a, b) -> new Cluster(a.successes() + b.successes(), a.trials() + b.trials())));
+        }
+        return ClusteredProportion.of(List.copyOf(riders.values()));
+    }
+
+    /** Empty where it can't be told. */
+    private static Optional<Boolean> isHome(Row win, Home home) {
+        if (home instanceof Home.Within within) {
+            return win.isMissing("distance_km")
+                    ? Optional.empty()
+                    : Optional.of(win.getDouble("distance_km") <= within.km());
+        }
+        String column = "same_" + ((Home.Level) home).id();
+        return win.isMissing(column) ? Optional.empty() : Optional.of(win.getBoolean(column));
     }
 
     /** The last row is that of all decades. */
@@ -49,18 +93,97 @@ public record HomeWins(
         return Math.toIntExact(all.getLong(column));
     }
 
-    /** The answer in a sentence, with what it rests on. */
+    /** Wins that can't be told home or away: the origin or the winner is not known. */
+    public int unknown() {
+        return originUnknown + coverage.winnerUnknown();
+    }
+
+    /** The least and the most that the share can be, whatever is not known; empty where there is nothing to share. */
+    public Optional<Interval> bounds() {
+        int all = share.trials() + unknown();
+        return share.trials() + originUnknown == 0
+                ? Optional.empty()
+                : Optional.of(new Interval(
+                        (double) share.successes() / all, (double) (share.successes() + unknown()) / all, 1));
+    }
+
+    /**
+     * A 95 % interval for the probability of a home win, in which the wins of one rider are one fact. It is given only where
+     * the known wins can stand for the rest: the list of the race is complete, and of its wins and missing years at most one in
+     * twenty is not known.
+     */
+    public Optional<Interval> interval() {
+        boolean listed = coverage.winnersComplete() || coverage.editionsHeld().isPresent();
+        int unknown = originUnknown + coverage.unknownYears();
+        return listed && share.trials() > 0 && unknown <= UNKNOWN_AT_MOST * (share.trials() + unknown)
+                ? Optional.of(share.wilson())
+                : Optional.empty();
+    }
+
+    /** The answer in a few sentences, with what it rests on. */
     public String sentence() {
-        String rests = coverage.winnersInWords() + "; origin not known for " + originUnknown + " of "
-                + (share.trials() + originUnknown) + " wins";
-        if (share.trials() == 0) {
-            return "No win of " + scope.inWords() + " can be told home or away, where home is " + home.inWords() + " ("
-                    + rests + ").";
+        String road = coverage.orderOnTheRoad(scope.standing());
+        String rests = " (" + coverage.winnersInWords() + ")";
+        int wins = share.trials() + originUnknown + noHome;
+        if (wins == 0) {
+            return "No winner is known of " + scope.inWords() + rests + "." + road;
         }
-        return share.successes() + " of " + share.trials() + " winners of " + scope.inWords() + " were at home, "
-                + home.inWords() + ": " + Words.percent(share.share().orElseThrow()) + " (95 % interval by Wilson "
-                + Words.percent(share.wilson().low()) + " to "
-                + Words.percent(share.wilson().high()) + "; " + rests
-                + ").";
+        if (noHome == wins) {
+            return scope.race().name() + " has " + home.lackInWords() + " in the archive, so that none of its "
+                    + Words.count(wins, "win") + " can be told home or away"
+                    + (home == Home.Level.NATION
+                            ? ""
+                            : "; the level nation compares the nation that the winner raced for")
+                    + rests + "." + road;
+        }
+        if (share.trials() == 0) {
+            return "Of no win of " + scope.withinSentence() + " the winner's origin is known, so that none of "
+                    + Words.count(wins, "win") + " can be told home or away" + rests + "." + road;
+        }
+        return scope.inWords() + ": " + share.successes() + " of " + Words.count(share.trials(), "win")
+                + (originUnknown == 0 ? "" : " whose winner's origin is known") + " went to a rider "
+                + home.inWords() + percent() + rests + "." + unknownInWords()
+                + intervalInWords() + road;
+    }
+
+    private String percent() {
+        return share.trials() < ENOUGH ? "" : ", " + Words.percent(share.share().orElseThrow());
+    }
+
+    private String unknownInWords() {
+        StringBuilder words = new StringBuilder();
+        if (noHome > 0) {
+            words.append(" ")
+                    .append(Words.count(noHome, "win"))
+                    .append(" fell in editions without a known home and ")
+                    .append(noHome == 1 ? "is" : "are")
+                    .append(" left out.");
+        }
+        if (unknown() > 0) {
+            Interval bounds = bounds().orElseThrow();
+            int all = share.trials() + unknown();
+            words.append(" Not known: ")
+                    .append(originUnknown == 0 ? "" : "the origin of " + Words.count(originUnknown, "win"))
+                    .append(originUnknown > 0 && coverage.winnerUnknown() > 0 ? ", " : "")
+                    .append(
+                            coverage.winnerUnknown() == 0
+                                    ? ""
+                                    : "the winner of " + Words.count(coverage.winnerUnknown(), "edition"))
+                    .append("; all of them away or all at home, the share of all ")
+                    .append(all)
+                    .append(" is ")
+                    .append(Words.percent(bounds.low()))
+                    .append(" or ")
+                    .append(Words.percent(bounds.high()))
+                    .append('.');
+        }
+        return words.toString();
+    }
+
+    private String intervalInWords() {
+        return interval()
+                .map(found -> " 95 % interval " + Words.percent(found.low()) + " to " + Words.percent(found.high())
+                        + " (Wilson; the wins of each of " + share.clusters() + " winners are one fact).")
+                .orElse("");
     }
 }

@@ -9,27 +9,29 @@ import tech.tablesaw.api.Table;
 /**
  * Who won the race more than once, and how often it falls to somebody who has won it before.
  *
- * @param scope the editions looked at
+ * @param scope the editions whose winners are counted; who is a former winner, and who the champion of the edition before, is
+ *     told by all editions before them too
  * @param coverage how many of them have a known winner
  * @param winners one row a repeat winner, as the macro {@code repeat_winners}; most wins first
- * @param titles one row an edition with a known winner, as the macro {@code defending_champions}
  * @param differentWinners how many riders won at least once
  * @param former editions won by a rider who had won before, of the editions with a known winner
- * @param kept titles kept by the champion of the edition before, of the pairs of successive held editions with both
- *     winners known
+ * @param kept titles kept by the champion of the edition before, of the pairs of successive editions with both winners known;
+ *     editions are successive when each year between them is known not to have been held
  * @param record the most wins of one rider; empty when no winner is known
+ * @param recordHolders who has so many
+ * @param recordCouldFall whether what is not known is enough for somebody else to reach the record
  */
 public record RepeatWinners(
         Scope scope,
         Coverage coverage,
         Table winners,
-        Table titles,
         int differentWinners,
         Count former,
         Count kept,
         OptionalInt record,
         List<String> recordHolders,
         boolean recordCouldFall) {
+    private static final int NAMED = 4;
 
     /** So many of so many. */
     public record Count(int successes, int of) {
@@ -41,17 +43,21 @@ public record RepeatWinners(
 
     /** Asks the archive. */
     public static RepeatWinners of(Archive archive, Scope scope) {
-        Coverage coverage = Coverage.of(archive, scope);
-        Row figures = ask(archive, "win_repetition", scope).row(0);
+        Row figures = archive.ofToday()
+                .query(
+                        "SELECT c.*, w.* EXCLUDE (race_id, editions_in_archive, winner_known) FROM coverage("
+                                + Scope.ARGUMENTS + ") AS c JOIN win_repetition(" + Scope.ARGUMENTS
+                                + ") AS w ON w.race_id = c.race_id",
+                        scope.parameters())
+                .row(0);
+        Coverage coverage = Coverage.of(figures);
+        Table winners = archive.query("FROM repeat_winners(" + Scope.ARGUMENTS + ")", scope.parameters());
         return new RepeatWinners(
                 scope,
                 coverage,
-                ask(archive, "repeat_winners", scope)
-                        .setName("Repeat winners, " + scope.inWords() + "; " + coverage.winnersInWords()),
-                ask(archive, "defending_champions", scope)
-                        .setName("Titles, " + scope.inWords() + "; " + coverage.winnersInWords()),
+                winners.setName("Repeat winners, " + scope.inWords() + "; " + coverage.winnersInWords()),
                 count(figures, "different_winners"),
-                new Count(count(figures, "won_by_former_winner"), count(figures, "winner_known")),
+                new Count(count(figures, "won_by_former_winner"), coverage.winnerKnown()),
                 new Count(count(figures, "titles_kept"), count(figures, "titles_defended")),
                 figures.isMissing("record_wins") ? OptionalInt.empty() : OptionalInt.of(count(figures, "record_wins")),
                 figures.isMissing("record_holders")
@@ -60,21 +66,41 @@ public record RepeatWinners(
                 figures.getBoolean("record_could_fall"));
     }
 
-    /** The answer in a sentence or two, with what it rests on. */
+    /** The answer in a few sentences, with what it rests on. */
     public String sentence() {
+        String rests = " (" + coverage.winnersInWords() + ").";
         if (record.isEmpty()) {
-            return "No winner is known of " + scope.inWords() + " (" + coverage.winnersInWords() + ").";
+            return "No winner is known of " + scope.inWords() + rests;
         }
-        String many = winners.rowCount() == 1 ? "1 rider has" : winners.rowCount() + " riders have";
-        String most = recordHolders.size() > 4 ? recordHolders.size() + " riders" : Words.list(recordHolders);
-        return many + " won " + scope.inWords() + " more than once (" + coverage.winnersInWords() + "). Most wins: "
-                + record.getAsInt() + ", by " + most
-                + (recordCouldFall ? "; the editions whose winner is not known could change that." : ".")
-                + " Won by a former winner: " + former + " editions; titles kept: " + kept + ".";
+        return many() + " won " + scope.withinSentence() + " more than once" + rests + most()
+                + " Won by a former winner: "
+                + former + " editions with a known winner; titles kept: " + kept
+                + " in successive editions with both winners known." + coverage.orderOnTheRoad(scope.standing());
     }
 
-    private static Table ask(Archive archive, String macro, Scope scope) {
-        return archive.query("FROM " + macro + "(" + Scope.ARGUMENTS + ")", scope.parameters());
+    private String many() {
+        return switch (winners.rowCount()) {
+            case 0 -> "No known winner has";
+            case 1 -> "1 rider has";
+            default -> winners.rowCount() + " riders have";
+        };
+    }
+
+    private String most() {
+        if (winners.isEmpty()) {
+            return recordCouldFall ? " " + unknown() : "";
+        }
+        String holders = recordHolders.size() > NAMED ? recordHolders.size() + " riders" : Words.list(recordHolders);
+        return " Most wins: " + record.getAsInt() + ", by " + holders + (recordCouldFall ? "; " + unknown() : ".");
+    }
+
+    private String unknown() {
+        return (coverage.editionsHeld().isPresent()
+                        ? "the editions whose winner is not known"
+                        : coverage.winnerUnknown() > 0
+                                ? "editions that are not in the archive or whose winner is not known"
+                                : "editions that are not in the archive")
+                + " could change that.";
     }
 
     private static int count(Row row, String column) {

@@ -57,6 +57,12 @@ public record Scope(Race race, Standing standing, OptionalInt fromYear, Optional
         return parameters;
     }
 
+    /** As {@link #inWords()} within a sentence that goes on: what was begun with a comma ends with one. */
+    String withinSentence() {
+        String words = inWords();
+        return words.equals(race.name()) ? words : words + ",";
+    }
+
     /** Such as {@code GP Miguel Indurain, 1999 to 2010, as raced}. */
     public String inWords() {
         StringBuilder words = new StringBuilder(race.name());

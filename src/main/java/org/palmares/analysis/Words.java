@@ -1,6 +1,7 @@
 package org.palmares.analysis;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,26 @@ final class Words {
         return items.size() < 2
                 ? String.join("", items)
                 : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
+    }
+
+    /** {@code 1 edition}, {@code 2 editions}. */
+    static String count(int n, String thing) {
+        return n + " " + thing + (n == 1 ? "" : "s");
+    }
+
+    /** Years in ascending order, those next to each other as a span: {@code 1976, 1979 to 1991 and 2007}. */
+    static String years(List<Integer> years) {
+        List<String> spans = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < years.size(); i++) {
+            boolean goesOn = i + 1 < years.size() && years.get(i + 1) == years.get(i) + 1;
+            if (!goesOn) {
+                spans.add(years.get(first) + (i == first ? "" : (i == first + 1 ? " and " : " to ") + years.get(i)));
+                first = i + 1;
+            }
+        }
+        boolean nested = spans.size() > 1 && spans.stream().anyMatch(span -> span.contains(" and "));
+        return nested ? String.join(", ", spans).replace(" and ", ", ") : list(spans);
     }
 
     /** A share as a percentage with one decimal. */

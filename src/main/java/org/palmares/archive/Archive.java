@@ -54,6 +54,22 @@ public final class Archive implements AutoCloseable {
         return version;
     }
 
+    /**
+     * This archive, whose questions are those of today; the analyses ask no others.
+     *
+     * @throws ArchiveException when it has an older schema and was opened for reading, so that it was not renewed
+     */
+    public Archive ofToday() {
+        if (version < SCHEMA_VERSION) {
+            throw new ArchiveException(
+                    name + " has schema version " + version + ", which knows too little for today's counts"
+                            + " (version " + SCHEMA_VERSION
+                            + "): what became of each edition, and which years are missing. The next"
+                            + " import into it renews it; palmares query asks it as it is");
+        }
+        return this;
+    }
+
     /** Such as {@code bundled archive}, or the file's name: what a reader of a page is told, without paths of this machine. */
     public String title() {
         return title;

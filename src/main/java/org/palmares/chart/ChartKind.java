@@ -23,11 +23,14 @@ public enum ChartKind {
             "Who won in which year, with the wins of each repeat winner joined by a line",
             List.of(
                     required("year", NUMBER, "the edition; one row for each, two where a win was shared"),
-                    required("rider", WORDS, "the winner; missing is a winner unknown"),
+                    required(
+                            "rider", WORDS, "the winner; missing is a winner unknown, or nobody where outcome says so"),
                     optional(
                             "held",
                             ANY,
-                            "true or 'held', false or 'not-held', 'disputed' or 'unknown'; missing counts as held")),
+                            "true or 'held', false or 'not-held', 'disputed' or 'unknown', 'not-in-archive'; missing"
+                                    + " counts as held"),
+                    optional("outcome", WORDS, "'no-winner' or 'team' where no rider won; missing is not known")),
             (frame, text) -> new WinnersTimelinePlot(WinnersTimeline.from(frame), text)),
 
     /** Home wins among all wins, decade by decade. */

@@ -15,27 +15,33 @@ import java.util.TreeSet;
  * @param last the last
  * @param repeatWinners riders with two wins or more, by their first win, then by name
  * @param oneTime years won by a rider who won no other
+ * @param nobody years held that no rider won: by decision, or because a team did
  * @param unknown years held whose winner is not known
  * @param notHeld years not held
  * @param uncertain years of which it is disputed or not known whether the race was held
+ * @param missing years that are not in the archive
  */
 record WinnersTimeline(
         int first,
         int last,
         List<Row> repeatWinners,
         List<Integer> oneTime,
+        List<Integer> nobody,
         List<Integer> unknown,
         List<Integer> notHeld,
-        List<Integer> uncertain) {
+        List<Integer> uncertain,
+        List<Integer> missing) {
 
     /** One rider's wins, ascending. */
     record Row(String rider, List<Integer> years) {}
 
     static WinnersTimeline from(CheckedTable frame) {
         Map<String, TreeSet<Integer>> wins = new LinkedHashMap<>();
+        TreeSet<Integer> nobody = new TreeSet<>();
         TreeSet<Integer> unknown = new TreeSet<>();
         TreeSet<Integer> notHeld = new TreeSet<>();
         TreeSet<Integer> uncertain = new TreeSet<>();
+        TreeSet<Integer> missing = new TreeSet<>();
         TreeSet<Integer> years = new TreeSet<>();
         for (int row = 0; row < frame.rows(); row++) {
             if (frame.number("year", row).isEmpty()) {
@@ -45,14 +51,16 @@ record WinnersTimeline(
             int year = (int) frame.number("year", row).getAsDouble();
             years.add(year);
             Optional<String> rider = frame.words("rider", row);
+            TreeSet<Integer> withoutRider = isWonByNobody(frame, row) ? nobody : unknown;
             switch (held(frame, row)) {
                 case HELD ->
                     rider.ifPresentOrElse(
                             name -> wins.computeIfAbsent(name, each -> new TreeSet<>())
                                     .add(year),
-                            () -> unknown.add(year));
+                            () -> withoutRider.add(year));
                 case NOT_HELD -> notHeld.add(year);
                 case UNCERTAIN -> uncertain.add(year);
+                case MISSING -> missing.add(year);
             }
         }
         List<Row> repeat = new ArrayList<>();
@@ -71,15 +79,18 @@ record WinnersTimeline(
                 years.last(),
                 List.copyOf(repeat),
                 List.copyOf(oneTime),
+                List.copyOf(nobody),
                 List.copyOf(unknown),
                 List.copyOf(notHeld),
-                List.copyOf(uncertain));
+                List.copyOf(uncertain),
+                List.copyOf(missing));
     }
 
     private enum Held {
         HELD,
         NOT_HELD,
-        UNCERTAIN
+        UNCERTAIN,
+        MISSING
     }
 
     private static Held held(CheckedTable frame, int row) {
@@ -88,9 +99,22 @@ record WinnersTimeline(
             case "held", "true" -> Held.HELD;
             case "not-held", "false" -> Held.NOT_HELD;
             case "disputed", "unknown" -> Held.UNCERTAIN;
+            case "not-in-archive" -> Held.MISSING;
             default ->
                 throw new ChartFrameException("chart winners-timeline: row " + (row + 1) + " has held '" + word
-                        + "'; it is true, false, held, not-held, disputed or unknown");
+                        + "'; it is true, false, held, not-held, disputed, unknown or not-in-archive");
+        };
+    }
+
+    /** Nobody is not unknown. */
+    private static boolean isWonByNobody(CheckedTable frame, int row) {
+        String outcome = frame.words("outcome", row).orElse("unknown");
+        return switch (outcome) {
+            case "no-winner", "team" -> true;
+            case "won", "shared", "unknown" -> false;
+            default ->
+                throw new ChartFrameException("chart winners-timeline: row " + (row + 1) + " has outcome '" + outcome
+                        + "'; it is won, shared, no-winner, team or unknown");
         };
     }
 

@@ -2,9 +2,11 @@ package org.palmares.chart;
 
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
 import org.palmares.chart.drawing.Hatch;
@@ -13,6 +15,7 @@ import org.palmares.chart.drawing.Theme;
 /** Years from left to right, a row for each repeat winner, then a lane for all others and one for the unknown. */
 final class WinnersTimelinePlot implements Plot {
     private static final String OTHERS = "Won once";
+    private static final String NOBODY = "Nobody won";
     private static final String UNKNOWN = "Winner unknown";
     private static final double PITCH = 27;
     private static final Color ONCE = new Color(0x6b, 0x6b, 0x6b);
@@ -28,6 +31,9 @@ final class WinnersTimelinePlot implements Plot {
                 .forEach(row -> labels.add(row.rider() + " · " + row.years().size()));
         if (!model.oneTime().isEmpty()) {
             labels.add(OTHERS);
+        }
+        if (!model.nobody().isEmpty()) {
+            labels.add(NOBODY);
         }
         if (!model.unknown().isEmpty()) {
             labels.add(UNKNOWN);
@@ -51,9 +57,8 @@ final class WinnersTimelinePlot implements Plot {
         for (int year : model.notHeld()) {
             canvas.fill(column(plane, year).shape(), Theme.BAND);
         }
-        for (int year : model.uncertain()) {
-            Hatch.fill(canvas, column(plane, year));
-        }
+        Stream.concat(model.uncertain().stream(), model.missing().stream())
+                .forEach(year -> Hatch.fill(canvas, column(plane, year)));
         Axes.verticalGrid(canvas, plane, ticks);
         wins(plane, rows);
         plane.draw(canvas);
@@ -88,6 +93,11 @@ final class WinnersTimelinePlot implements Plot {
     }
 
     private void rings(Canvas canvas, Plane plane, PlotRows rows) {
+        for (int year : model.nobody()) {
+            double y = plane.box().y() + rows.middle(labels.indexOf(NOBODY));
+            double x = plane.pageX(year);
+            canvas.stroke(new Line2D.Double(x - 3, y, x + 3, y), ONCE, 2);
+        }
         for (int year : model.unknown()) {
             double y = plane.box().y() + rows.middle(labels.indexOf(UNKNOWN));
             canvas.stroke(new Ellipse2D.Double(plane.pageX(year) - 3, y - 3, 6, 6), Theme.AXIS, 1.2);
@@ -103,23 +113,37 @@ final class WinnersTimelinePlot implements Plot {
         if (!model.oneTime().isEmpty()) {
             keys.add(new Key(Key.Mark.DOT, ONCE, "won once"));
         }
+        if (!model.nobody().isEmpty()) {
+            keys.add(new Key(Key.Mark.LINE, ONCE, "held, nobody won"));
+        }
         if (!model.unknown().isEmpty()) {
             keys.add(new Key(Key.Mark.RING, Theme.AXIS, "held, winner unknown"));
         }
         if (!model.notHeld().isEmpty()) {
             keys.add(new Key(Key.Mark.SQUARE, Theme.UNKNOWN, "not held"));
         }
-        if (!model.uncertain().isEmpty()) {
-            keys.add(new Key(Key.Mark.HATCHED, Theme.UNKNOWN, "not known if held"));
+        if (!model.uncertain().isEmpty() || !model.missing().isEmpty()) {
+            keys.add(new Key(Key.Mark.HATCHED, Theme.UNKNOWN, hatched()));
         }
         return keys;
     }
 
+    private String hatched() {
+        if (model.missing().isEmpty()) {
+            return "not known if held";
+        }
+        return model.uncertain().isEmpty() ? "not in the archive" : "not known if held, or not in the archive";
+    }
+
     @Override
     public String count() {
-        int held = model.editionsWithWinner() + model.unknown().size();
-        return "Winner known: " + model.editionsWithWinner() + " of " + held + " editions held, " + model.first() + "–"
-                + model.last();
+        int held = model.editionsWithWinner()
+                + model.unknown().size()
+                + model.nobody().size();
+        return "Winner known: " + model.editionsWithWinner() + " of " + held + " editions"
+                + (model.missing().isEmpty() && model.uncertain().isEmpty() ? " held" : " known to be held")
+                + (model.nobody().isEmpty() ? "" : ", " + model.nobody().size() + " won by nobody") + ", "
+                + model.first() + "–" + model.last();
     }
 
     @Override
@@ -132,7 +156,11 @@ final class WinnersTimelinePlot implements Plot {
                 + model.oneTime().size() + ". Not held: " + model.notHeld().size()
                 + (model.uncertain().isEmpty()
                         ? ""
-                        : ". Not known if held: " + model.uncertain().size()) + ".";
+                        : ". Not known if held: " + model.uncertain().size())
+                + (model.missing().isEmpty()
+                        ? ""
+                        : ". Not in the archive: " + model.missing().size())
+                + ".";
     }
 
     private PlotRows rows(double width) {

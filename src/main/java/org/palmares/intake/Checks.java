@@ -51,8 +51,10 @@ public final class Checks {
                             findings,
                             severity,
                             test,
-                            archive.query("SELECT CAST(race_id AS VARCHAR) AS race_id, CAST(year AS INTEGER) AS year,"
-                                    + " CAST(what AS VARCHAR) AS what, finding FROM (\n" + sql + "\n) ORDER BY ALL"));
+                            archive.ofToday()
+                                    .query("SELECT CAST(race_id AS VARCHAR) AS race_id, CAST(year AS INTEGER) AS year,"
+                                            + " CAST(what AS VARCHAR) AS what, finding FROM (\n" + sql
+                                            + "\n) ORDER BY ALL"));
                 }
             }
         }

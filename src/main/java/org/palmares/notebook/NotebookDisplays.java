@@ -27,8 +27,7 @@ public final class NotebookDisplays implements DisplayProvider {
         return List.of(
                 new Renderer<>(Table.class, FrameDisplay::of),
                 new Renderer<>(Chart.class, NotebookDisplays::figure),
-                new Renderer<>(
-                        RepeatWinners.class, answer -> answer(answer.sentence(), answer.winners(), answer.titles())),
+                new Renderer<>(RepeatWinners.class, answer -> answer(answer.sentence(), answer.winners())),
                 new Renderer<>(HomeWins.class, answer -> answer(answer.sentence(), answer.byDecade())),
                 new Renderer<>(Gaps.class, answer -> answer(answer.sentence(), answer.byDecade())),
                 new Renderer<>(Winners.class, answer -> answer(answer.sentence(), answer.editions())),

@@ -8,8 +8,14 @@
 -- that source says that they shared it). Riders to whom only other sources give that rank stay in "claim", are seen in
 -- conflicts(), and have no row here.
 --
--- As raced: rank_raced is rank where no source says otherwise. gap_raced_s is gap_s where no source says otherwise and
--- the winner as raced is the official winner; where he is not, gaps count from different riders and it stays unknown.
+-- As raced: where no source says that the order on the road was another, rank_raced is rank. Where one does, it is a whole
+-- order: riders of whom it is not stated fill the free places in the order of their ranks, so that those promoted when
+-- somebody was struck out stand behind him. A place that was struck out and passed on to nobody promoted nobody: the ranks
+-- after it stand. Where the first as raced is not among the riders of a list, since the gaps as raced count from somebody else,
+-- there is no order as raced.
+-- Gaps count from the first. Where the winner as raced is not the official one, a gap of the official winner shows that they
+-- count from the winner as raced, and the official ones are those less his; otherwise they are official, and those as raced
+-- are those plus his own, where a source states it. Where none does, it stays unknown.
 
 DELETE FROM result
 WHERE EXISTS (SELECT 1 FROM touched AS t WHERE t.race_id = result.race_id AND t.year = result.year);
@@ -111,22 +117,100 @@ standing AS (
     FROM per_rider AS r
     ANTI JOIN overruled AS o ON o.list = r.list AND o.rider_id = r.rider_id
 ),
-winner_changed AS (
-    SELECT list
+reordered AS (
+    SELECT DISTINCT list
     FROM standing
+    WHERE rank_raced IS NOT NULL AND rank_raced IS DISTINCT FROM place.rank
+),
+-- Riders who share a rank fill as many places as they are.
+placed AS (
+    SELECT
+        s.list,
+        s.rider_id,
+        s.place.rank AS rank,
+        s.rank_raced,
+        s.place.rank + row_number() OVER (PARTITION BY s.list, s.place.rank ORDER BY s.rider_id) - 1 AS official_place,
+        s.rank_raced + row_number() OVER (PARTITION BY s.list, s.rank_raced ORDER BY s.rider_id) - 1 AS raced_place
+    FROM standing AS s
+    SEMI JOIN reordered AS r ON r.list = s.list
+),
+road AS (
+    SELECT
+        list,
+        coalesce(list_sort(list(official_place) FILTER (WHERE rank IS NOT NULL)), []) AS official_places,
+        list_sort(list(raced_place) FILTER (WHERE rank_raced IS NOT NULL)) AS raced_places,
+        coalesce(list(rank) FILTER (WHERE rank IS NOT NULL AND rank_raced IS NOT NULL), []) AS stated_ranks,
+        coalesce(list_sort(list(raced_place) FILTER (WHERE rank IS NULL AND rank_raced IS NOT NULL)), []) AS struck_places
+    FROM placed
     GROUP BY list
-    HAVING coalesce(bool_or(place.rank = 1 AND rank_raced > 1), false)
-        OR (coalesce(bool_or(place.rank = 1), false)
-            AND coalesce(bool_or(place.status = 'DSQ' AND rank_raced = 1), false))
+),
+-- The official places that went to nobody: struck out, and empty although a later one is not.
+vacated AS (
+    SELECT
+        *,
+        list_reduce(
+            list_transform(struck_places, lambda place, nth: [place, nth - 1]),
+            lambda vacant, struck: CASE
+                WHEN list_contains(official_places, struck[1] - struck[2] + len(vacant))
+                    OR struck[1] - struck[2] + len(vacant) > coalesce(list_max(official_places), 0) THEN vacant
+                ELSE list_append(vacant, struck[1] - struck[2] + len(vacant))
+            END,
+            CAST([] AS BIGINT[])) AS vacant_places
+    FROM road
+),
+-- The n-th of the places that no stated rider holds.
+raced AS (
+    SELECT
+        p.list,
+        p.rider_id,
+        CASE
+            WHEN p.rank_raced IS NOT NULL THEN p.rank_raced
+            WHEN p.rank IS NOT NULL
+                THEN CAST(list_reduce(
+                    v.raced_places,
+                    lambda free, taken: CASE WHEN taken <= free THEN free + 1 ELSE free END,
+                    p.rank - len(list_filter(v.stated_ranks, lambda each: each < p.rank))
+                        - len(list_filter(v.vacant_places, lambda each: each < p.rank))) AS INTEGER)
+        END AS rank_raced
+    FROM placed AS p
+    JOIN vacated AS v ON v.list = p.list
+),
+-- The winner as raced is missing: whoever is first of those that are here has a gap to him.
+headless AS (
+    SELECT s.list
+    FROM standing AS s
+    LEFT JOIN raced AS r ON r.list = s.list AND r.rider_id = s.rider_id
+    WHERE coalesce(r.rank_raced, s.place.rank) = 1
+    GROUP BY s.list
+    HAVING min(s.gap_raced_s) > 0
+),
+winner_changed AS (
+    SELECT
+        s.list,
+        min(CASE WHEN s.place.rank = 1 THEN s.gap_s END) AS official_winners_gap_s,
+        min(CASE WHEN s.place.rank = 1 THEN s.gap_raced_s END) AS official_winners_gap_raced_s
+    FROM standing AS s
+    JOIN raced AS r ON r.list = s.list AND r.rider_id = s.rider_id
+    GROUP BY s.list
+    HAVING bool_or(s.place.rank = 1) AND bool_or(r.rank_raced = 1)
+        AND NOT coalesce(bool_or(s.place.rank = 1 AND r.rank_raced = 1), false)
 )
 SELECT
     l.race_id, l.year, l.classification, l.stage, s.rider_id,
     s.place.rank,
-    coalesce(s.rank_raced, s.place.rank),
+    CASE WHEN h.list IS NULL THEN coalesce(r.rank_raced, s.rank_raced, s.place.rank) END AS rank_raced,
     coalesce(s.place.status, 'FINISHED'),
     s.time_s,
-    s.gap_s,
-    CASE WHEN w.list IS NULL THEN coalesce(s.gap_raced_s, s.gap_s) ELSE s.gap_raced_s END,
+    CASE
+        WHEN w.official_winners_gap_s > 0
+            THEN CASE WHEN s.gap_s >= w.official_winners_gap_s THEN round(s.gap_s - w.official_winners_gap_s, 3) END
+        ELSE s.gap_s
+    END,
+    CASE
+        WHEN w.list IS NULL OR w.official_winners_gap_s > 0 THEN coalesce(s.gap_raced_s, s.gap_s)
+        WHEN r.rank_raced = 1 THEN coalesce(s.gap_raced_s, 0)
+        ELSE coalesce(s.gap_raced_s, round(s.gap_s + w.official_winners_gap_raced_s, 3))
+    END,
     s.points,
     s.team,
     s.bib,
@@ -135,6 +219,8 @@ SELECT
     s.claim_count
 FROM standing AS s
 JOIN list AS l ON l.list = s.list
+LEFT JOIN raced AS r ON r.list = s.list AND r.rider_id = s.rider_id
+LEFT JOIN headless AS h ON h.list = s.list
 LEFT JOIN winner_changed AS w ON w.list = s.list
 ORDER BY l.race_id, l.year, l.classification, l.stage NULLS FIRST,
-    coalesce(s.place.rank, 100000), coalesce(s.rank_raced, 100000), s.rider_id;
+    coalesce(s.place.rank, 100000), coalesce(r.rank_raced, s.rank_raced, 100000), s.rider_id;

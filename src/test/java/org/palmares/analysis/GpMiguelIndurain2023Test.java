@@ -76,17 +76,21 @@ final class GpMiguelIndurain2023Test {
     void theAnswersSayWhatTheyRestOn() {
         assertThat(RepeatWinners.of(archive, scope).sentence())
                 .isEqualTo(
-                        "9 riders have won GP Miguel Indurain more than once (known winners: 47 of 69 held editions)."
-                                + " Most wins: 3, by Alejandro Valverde, Hortensio Vidaurreta and Ángel Vicioso; the editions"
-                                + " whose winner is not known could change that. Won by a former winner: 12 of 47 editions;"
-                                + " titles kept: 5 of 38.");
+                        "9 riders have won GP Miguel Indurain more than once (winner known of 47 of 69 editions in the"
+                                + " archive). Most wins: 3, by Alejandro Valverde, Hortensio Vidaurreta and Ángel Vicioso;"
+                                + " editions that are not in the archive or whose winner is not known could change that. Won"
+                                + " by a former winner: 12 of 47 editions with a known winner; titles kept: 5 of 38 in"
+                                + " successive editions with both winners known.");
         assertThat(HomeWins.of(archive, scope, Home.Level.GROUP).sentence())
-                .isEqualTo("13 of 45 winners of GP Miguel Indurain were at home, born in the race's home group of"
-                        + " regions: 28.9 % (95 % interval by Wilson 17.7 % to 43.4 %; known winners: 47 of 69 held"
-                        + " editions; origin not known for 2 of 47 wins).");
+                .isEqualTo(
+                        "GP Miguel Indurain: 13 of 45 wins whose winner's origin is known went to a rider born in the"
+                                + " race's home group of regions, 28.9 % (winner known of 47 of 69 editions in the archive). Not"
+                                + " known: the origin of 2 wins, the winner of 22 editions; all of them away or all at home, the"
+                                + " share of all 69 is 18.8 % or 53.6 %.");
         assertThat(Gaps.of(archive, scope, 2).sentence())
-                .isEqualTo("The winning margin of GP Miguel Indurain is known for 16 of 69 held editions: median 2 s,"
-                        + " quartiles 0 and 6.75 s (type 7), from 0 to 92 s; same time in 7.");
+                .isEqualTo(
+                        "The winning margin of GP Miguel Indurain is known of 16 of 69 editions in the archive: median 2 s,"
+                                + " quartiles 0 and 6.75 s (type 7), from 0 to 92 s; same time in 7.");
     }
 
     private static Row only(Table table, String column, String value) {

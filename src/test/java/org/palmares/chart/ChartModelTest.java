@@ -29,12 +29,53 @@ final class ChartModelTest {
                         2024,
                         List.of(new WinnersTimeline.Row("Ion", List.of(2016, 2023))),
                         List.of(2017, 2018),
+                        List.of(),
                         List.of(2019),
                         List.of(2020),
-                        List.of(2024)));
+                        List.of(2024),
+                        List.of()));
         assertThat(ChartKind.WINNERS_TIMELINE.draw(frame, ChartText.titled("")).description())
-                .isEqualTo("Winner known: 4 of 5 editions held, 2016–2024. Repeat winners: Ion (2016, 2023). Won once:"
-                        + " 2. Not held: 1. Not known if held: 1.");
+                .isEqualTo(
+                        "Winner known: 4 of 5 editions known to be held, 2016–2024. Repeat winners: Ion (2016, 2023)."
+                                + " Won once: 2. Not held: 1. Not known if held: 1.");
+    }
+
+    @Test
+    void theTimelineTellsNobodyFromUnknownAndAYearThatIsNotInTheArchiveFromOneNotHeld() {
+        Table frame = Table.create(
+                IntColumn.create("year", 2004, 2005, 2006, 2007, 2008),
+                StringColumn.create("rider", "Ion", null, null, null, null),
+                StringColumn.create("held", "held", "held", "held", "held", "not-in-archive"),
+                StringColumn.create("outcome", "won", "no-winner", "team", "unknown", null));
+
+        assertThat(WinnersTimeline.from(checked(ChartKind.WINNERS_TIMELINE, frame)))
+                .isEqualTo(new WinnersTimeline(
+                        2004,
+                        2008,
+                        List.of(),
+                        List.of(2004),
+                        List.of(2005, 2006),
+                        List.of(2007),
+                        List.of(),
+                        List.of(),
+                        List.of(2008)));
+        Chart chart = ChartKind.WINNERS_TIMELINE.draw(frame, ChartText.titled(""));
+        assertThat(chart.description())
+                .isEqualTo("Winner known: 1 of 4 editions known to be held, 2 won by nobody, 2004–2008. Repeat winners:"
+                        + " none. Won once: 1. Not held: 0. Not in the archive: 1.");
+        assertThat(chart.svg()).contains("held, nobody won", "held, winner unknown", "not in the archive");
+    }
+
+    @Test
+    void theTimelineRefusesAnOutcomeThatItDoesNotKnow() {
+        Table frame = Table.create(
+                IntColumn.create("year", new int[] {2004}),
+                StringColumn.create("rider", new String[] {"Ion"}),
+                StringColumn.create("outcome", new String[] {"lost"}));
+
+        assertThatThrownBy(() -> ChartKind.WINNERS_TIMELINE.draw(frame, ChartText.titled("")))
+                .hasMessage("chart winners-timeline: row 1 has outcome 'lost'; it is won, shared, no-winner, team or"
+                        + " unknown");
     }
 
     @Test

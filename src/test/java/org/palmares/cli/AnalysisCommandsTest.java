@@ -28,14 +28,14 @@ final class AnalysisCommandsTest {
 
     @Test
     void repeatWinnersAsCsv() {
-        Run run = run("repeat-winners", "gp-miguel-indurain", "--from", "2010", "--format", "csv");
+        Run run = run("repeat-winners", "gp-miguel-indurain", "--from", "2010", "--to", "2024", "--format", "csv");
 
         assertThat(run).isEqualTo(new Run(0, """
-                        rider_id,rider,nation,wins,years,years_between,first_year,last_year,span_years,longest_wait_years,longest_run
-                        alejandro-valverde,Alejandro Valverde,ESP,3,"2014, 2018, 2021","4, 3",2014,2021,7,4,1
-                        ion-izagirre,Ion Izagirre,ESP,2,"2016, 2023",7,2016,2023,7,7,1
+                        race_id,rider_id,rider,nation,wins,years,years_between,first_year,last_year,span_years,longest_wait_years,longest_run,unknown_between
+                        gp-miguel-indurain,alejandro-valverde,Alejandro Valverde,ESP,3,"2014, 2018, 2021","4, 3",2014,2021,7,4,1,0
+                        gp-miguel-indurain,ion-izagirre,Ion Izagirre,ESP,2,"2016, 2023",7,2016,2023,7,7,1,0
                         """, """
-                        2 riders have won GP Miguel Indurain, from 2010 more than once (known winners: 15 of 15 held editions). Most wins: 3, by Alejandro Valverde. Won by a former winner: 3 of 15 editions; titles kept: 0 of 14.
+                        2 riders have won GP Miguel Indurain, 2010 to 2024, more than once (winner known of 14 of 14 editions held). Most wins: 3, by Alejandro Valverde. Won by a former winner: 4 of 14 editions with a known winner; titles kept: 0 of 14 in successive editions with both winners known.
                         """));
     }
 
@@ -44,16 +44,16 @@ final class AnalysisCommandsTest {
         assertThat(run("home-wins", "gp-miguel-indurain", "--level", "group", "--from", "2020", "--format", "csv")
                         .out())
                 .isEqualTo("""
-                        period,decade,editions_held,wins_known,home,away,origin_unknown,winner_unknown,home_share
-                        2020s,2020,5,5,1,3,1,0,0.25
-                        all,,5,5,1,3,1,0,0.25
+                        race_id,period,decade,editions_in_archive,wins_known,home,away,origin_unknown,no_home,winner_unknown,no_winner,home_share,home_share_least,home_share_most
+                        gp-miguel-indurain,2020s,2020,5,5,1,3,1,0,0,0,0.25,0.2,0.4
+                        gp-miguel-indurain,all,,5,5,1,3,1,0,0,0,0.25,0.2,0.4
                         """);
         assertThat(run("home-wins", "gp-miguel-indurain", "--level", "region", "--from", "2020", "--format", "csv")
                         .out())
                 .isEqualTo("""
-                        period,decade,editions_held,wins_known,home,away,origin_unknown,winner_unknown,home_share
-                        2020s,2020,5,5,0,4,1,0,0
-                        all,,5,5,0,4,1,0,0
+                        race_id,period,decade,editions_in_archive,wins_known,home,away,origin_unknown,no_home,winner_unknown,no_winner,home_share,home_share_least,home_share_most
+                        gp-miguel-indurain,2020s,2020,5,5,0,4,1,0,0,0,0,0,0.2
+                        gp-miguel-indurain,all,,5,5,0,4,1,0,0,0,0,0,0.2
                         """);
         assertThat(run(
                                 "home-wins",
@@ -68,9 +68,9 @@ final class AnalysisCommandsTest {
                                 "csv")
                         .out())
                 .isEqualTo("""
-                        period,decade,editions_held,wins_known,home,away,origin_unknown,winner_unknown,home_share
-                        2020s,2020,1,1,1,0,0,0,1
-                        all,,1,1,1,0,0,0,1
+                        race_id,period,decade,editions_in_archive,wins_known,home,away,origin_unknown,no_home,winner_unknown,no_winner,home_share,home_share_least,home_share_most
+                        gp-miguel-indurain,2020s,2020,1,1,1,0,0,0,0,0,1,1,1
+                        gp-miguel-indurain,all,,1,1,1,0,0,0,0,0,1,1,1
                         """);
     }
 
@@ -79,17 +79,17 @@ final class AnalysisCommandsTest {
         assertThat(run("gaps", "tour-de-france", "--editions", "--from", "1904", "--to", "1906", "--format", "csv")
                         .out())
                 .isEqualTo("""
-                        year,decade,winner,rider,gap_s,same_time,left_out
-                        1904,1900,Henri Cornet,Jean-Baptiste Dortignacq,8174,false,
-                        1905,1900,Louis Trousselier,Hippolyte Aucouturier,,,gap not known
-                        1906,1900,René Pottier,Georges Passerieu,,,gap not known
+                        race_id,year,decade,winner,rank,rider,gap_s,same_time,gap_exists,left_out
+                        tour-de-france,1904,1900,Henri Cornet,2,Jean-Baptiste Dortignacq,8174,false,true,
+                        tour-de-france,1905,1900,Louis Trousselier,2,Hippolyte Aucouturier,,,false,decided on points
+                        tour-de-france,1906,1900,René Pottier,2,Georges Passerieu,,,false,decided on points
                         """);
         assertThat(run("gaps", "tour-de-france", "--editions", "--from", "2005", "--to", "2006", "--format", "csv")
                         .out())
                 .isEqualTo("""
-                        year,decade,winner,rider,gap_s,same_time,left_out
-                        2005,2000,,Ivan Basso,,,winner not known or struck out
-                        2006,2000,Óscar Pereiro,Andreas Klöden,32,false,
+                        race_id,year,decade,winner,rank,rider,gap_s,same_time,gap_exists,left_out
+                        tour-de-france,2005,2000,,2,Ivan Basso,,,false,no winner by decision
+                        tour-de-france,2006,2000,Óscar Pereiro,2,Andreas Klöden,32,false,true,
                         """);
         assertThat(run(
                                 "gaps",
@@ -105,9 +105,9 @@ final class AnalysisCommandsTest {
                                 "csv")
                         .out())
                 .isEqualTo("""
-                        year,decade,winner,rider,gap_s,same_time,left_out
-                        2005,2000,Lance Armstrong,Ivan Basso,280,false,
-                        2006,2000,Floyd Landis,Óscar Pereiro,57,false,
+                        race_id,year,decade,winner,rank,rider,gap_s,same_time,gap_exists,left_out
+                        tour-de-france,2005,2000,Lance Armstrong,2,Ivan Basso,280,false,true,
+                        tour-de-france,2006,2000,Floyd Landis,2,Óscar Pereiro,57,false,true,
                         """);
     }
 
@@ -116,15 +116,15 @@ final class AnalysisCommandsTest {
         assertThat(run("winners", "liege-bastogne-liege", "--from", "1957", "--to", "1957", "--format", "csv")
                         .out())
                 .isEqualTo("""
-                        race_id,year,decade,held,cause,held_number,rider_id,rider,nation,team,time_s,wins_so_far
-                        liege-bastogne-liege,1957,1950,held,,1,frans-schoubben,Frans Schoubben,BEL,,,1
-                        liege-bastogne-liege,1957,1950,held,,1,germain-derycke,Germain Derycke,BEL,,26696,1
+                        race_id,year,decade,held,cause,outcome,held_number,edition_before,rider_id,rider,nation,team,time_s,wins_so_far
+                        liege-bastogne-liege,1957,1950,held,,shared,43,1956,frans-schoubben,Frans Schoubben,BEL,,,1
+                        liege-bastogne-liege,1957,1950,held,,shared,43,1956,germain-derycke,Germain Derycke,BEL,,26696,1
                         """);
         assertThat(run("winners", "gp-miguel-indurain", "--from", "2020", "--to", "2020", "--format", "csv")
                         .out())
                 .isEqualTo("""
-                        race_id,year,decade,held,cause,held_number,rider_id,rider,nation,team,time_s,wins_so_far
-                        gp-miguel-indurain,2020,2020,not-held,pandemic,,,,,,,
+                        race_id,year,decade,held,cause,outcome,held_number,edition_before,rider_id,rider,nation,team,time_s,wins_so_far
+                        gp-miguel-indurain,2020,2020,not-held,pandemic,,,,,,,,,
                         """);
     }
 
@@ -183,7 +183,7 @@ final class AnalysisCommandsTest {
         assertThat(html)
                 .contains("9 of 35 known winners won more than once")
                 .contains("Ion Izagirre, born in Ormaiztegi 45 km away")
-                .doesNotContain("<script", "<link", " src=", "href=\"http", "@import");
+                .doesNotContain("<script src", "<link", " src=", "href=\"http", "@import");
     }
 
     @Test

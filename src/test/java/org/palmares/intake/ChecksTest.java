@@ -153,6 +153,12 @@ final class ChecksTest {
                         "warning|time-shorter-than-the-winners|valley-race|2019|bea-yarza|rank 2 in 17990 s, the winner in"
                                 + " 18000 s"),
                 Arguments.of(
+                        "winner-of-edition-without-winner",
+                        result("ane-zubia", 1, 0)
+                                + "UPDATE edition SET no_winner = 'not-awarded' WHERE race_id = 'valley-race'",
+                        "warning|winner-of-edition-without-winner|valley-race|2019|ane-zubia|rank 1, but the edition says"
+                                + " not-awarded"),
+                Arguments.of(
                         "winner-younger-or-older-than-racing",
                         "UPDATE rider SET birth_date = '1890-01-01' WHERE rider_id = 'ane-zubia';"
                                 + result("ane-zubia", 1, 0),
@@ -160,7 +166,16 @@ final class ChecksTest {
                 Arguments.of(
                         "winners-gap-is-not-zero",
                         result("ane-zubia", 1, 4),
-                        "error|winners-gap-is-not-zero|valley-race|2019|ane-zubia|rank 1 with a gap of 4 s"));
+                        "error|winners-gap-is-not-zero|valley-race|2019|ane-zubia|rank 1 with a gap of 4 s"),
+                Arguments.of(
+                        "years-missing-from-complete-list",
+                        "UPDATE race SET winners_complete = true WHERE race_id = 'valley-race'; INSERT INTO edition"
+                                + " (race_id, year, held, source) VALUES ('valley-race', 2021, 'held', 'test')",
+                        "warning|years-missing-from-complete-list|valley-race|2020||1 year is not in the archive"),
+                Arguments.of(
+                        "years-not-in-archive",
+                        "INSERT INTO edition (race_id, year, held, source) VALUES ('valley-race', 2023, 'held', 'test')",
+                        "notice|years-not-in-archive|valley-race|2020|2020-2022|3 years are not in the archive"));
     }
 
     private static String claim(String rider, int rank, double timeS, double gapS) {

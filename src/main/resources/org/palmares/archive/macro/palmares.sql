@@ -1,40 +1,52 @@
 -- Every rider who won the race: how often, when, and with what waits. (The cyclists' word for a list of wins.)
--- race TEXT; standing 'official' or 'raced'; from_year, to_year INTEGER: both included.
--- Columns: rider_id, rider, nation, wins, years, years_between, first_year, last_year, span_years, longest_wait_years,
---   longest_run.
--- years and years_between are texts ("2016, 2023" and "7"); span_years runs from the first win to the last; longest_run is
--- the most held editions won one after the other; an edition whose winner is not known ends a run.
-CREATE OR REPLACE MACRO palmares(race, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
-WITH win AS (
+-- race TEXT, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included.
+-- Columns: race_id, rider_id, rider, nation, wins, years, years_between, first_year, last_year, span_years,
+--   longest_wait_years, longest_run, unknown_between.
+-- Wins of the years asked for. years and years_between are texts ("2016, 2023" and "7"); span_years runs from the first win to
+-- the last; longest_run is the most successive editions won. Editions follow one another only where each year between is known
+-- not to have been held, so that a year that is not in the archive ends a run. unknown_between counts the years from the first
+-- win to the last whose winner is not known: where it is not 0, a wait may have been shorter.
+CREATE OR REPLACE MACRO palmares(race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
+WITH each_year AS (
     SELECT
-        rider_id,
-        rider,
-        nation,
-        year,
-        held_number,
-        year - lag(year) OVER (PARTITION BY rider_id ORDER BY year) AS wait_years,
-        held_number - row_number() OVER (PARTITION BY rider_id ORDER BY year) AS run
+        *,
+        count(CASE WHEN outcome = 'unknown' OR held NOT IN ('held', 'not-held') THEN 1 END)
+            OVER (PARTITION BY race_id ORDER BY year) AS unknown_so_far
     FROM winners(race, standing := standing, from_year := from_year, to_year := to_year)
+),
+win AS (
+    SELECT *, lag(year) OVER (PARTITION BY race_id, rider_id ORDER BY year) AS win_before
+    FROM each_year
     WHERE rider_id IS NOT NULL
 ),
+in_run AS (
+    SELECT
+        *,
+        count(CASE WHEN win_before IS NULL OR edition_before IS NULL OR edition_before <> win_before THEN 1 END)
+            OVER (PARTITION BY race_id, rider_id ORDER BY year) AS run
+    FROM win
+),
 run_length AS (
-    SELECT rider_id, max(editions) AS longest_run
-    FROM (SELECT rider_id, run, count(*) AS editions FROM win GROUP BY rider_id, run) AS runs
-    GROUP BY rider_id
+    SELECT race_id, rider_id, max(editions) AS longest_run
+    FROM (SELECT race_id, rider_id, run, count(*) AS editions FROM in_run GROUP BY race_id, rider_id, run) AS runs
+    GROUP BY race_id, rider_id
 )
 SELECT
+    w.race_id,
     w.rider_id,
     min(w.rider) AS rider,
     max_by(w.nation, w.year) AS nation,
     count(*) AS wins,
     array_join(array_sort(array_agg(w.year)), ', ') AS years,
-    array_join(array_agg(w.wait_years ORDER BY w.year) FILTER (WHERE w.wait_years IS NOT NULL), ', ') AS years_between,
+    array_join(
+        array_agg(w.year - w.win_before ORDER BY w.year) FILTER (WHERE w.win_before IS NOT NULL), ', ') AS years_between,
     min(w.year) AS first_year,
     max(w.year) AS last_year,
     max(w.year) - min(w.year) AS span_years,
-    max(w.wait_years) AS longest_wait_years,
-    min(l.longest_run) AS longest_run
+    max(w.year - w.win_before) AS longest_wait_years,
+    min(l.longest_run) AS longest_run,
+    max(w.unknown_so_far) - min(w.unknown_so_far) AS unknown_between
 FROM win AS w
-JOIN run_length AS l ON l.rider_id = w.rider_id
-GROUP BY w.rider_id
-ORDER BY wins DESC, first_year, w.rider_id;
+JOIN run_length AS l ON l.race_id = w.race_id AND l.rider_id = w.rider_id
+GROUP BY w.race_id, w.rider_id
+ORDER BY w.race_id, wins DESC, first_year, w.rider_id;

@@ -14,7 +14,7 @@ SELECT
     r.status,
     r.time_s,
     CASE WHEN standing = 'raced' THEN r.gap_raced_s ELSE r.gap_s END AS gap_s,
-    r.team,
+    team_name(r.team) AS team,
     coalesce(r.nation_raced, d.nation) AS nation,
     r.source_id
 FROM result AS r

@@ -1,62 +1,81 @@
 -- How often does the race fall to somebody who has won it before?
--- race TEXT; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row.
--- Columns: editions_held, winner_known, wins, different_winners, repeat_winners, won_by_former_winner,
---   former_winner_share, titles_kept, titles_defended, record_wins, record_holders, record_could_fall.
--- Shares are of the editions whose winner is known. titles_defended counts pairs of successive held editions with both
--- winners known. record_could_fall: the unknown editions are enough for somebody else to reach the record.
-CREATE OR REPLACE MACRO win_repetition(race, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
-WITH title AS (
-    SELECT * FROM defending_champions(race, standing := standing, from_year := from_year, to_year := to_year)
+-- race TEXT, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a race.
+-- Columns: race_id, editions_in_archive, winner_known, wins, different_winners, repeat_winners, won_by_former_winner,
+--   former_winner_share, titles_kept, titles_defended, longest_run, record_wins, record_holders, record_could_fall.
+-- Wins, winners, runs and the record are of the years asked for; a former winner may have won before them, and the first title
+-- may have been defended by the champion of the year before. Shares are of the editions whose winner is known. titles_defended
+-- counts pairs of successive editions, both won by known riders; editions follow one another as in calendar().
+-- record_could_fall: what is not known is enough for somebody else to reach the record, or for one of several holders to pass
+-- the others. Not known are the winners of held editions, years that are disputed or not in the archive, and, where the list of
+-- a race is not complete, any edition before its first year here and after its last.
+CREATE OR REPLACE MACRO win_repetition(
+    race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
+WITH each_year AS (
+    SELECT
+        race_id,
+        min(year) AS first_year,
+        max(year) AS last_year,
+        count(CASE WHEN held = 'held' AND in_window THEN 1 END) AS editions_in_archive,
+        count(CASE WHEN in_window AND (outcome = 'unknown' OR held NOT IN ('held', 'not-held')) THEN 1 END) AS unknown
+    FROM (
+        SELECT
+            *,
+            (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS in_window
+        FROM outcomes(race, standing := standing)
+    )
+    GROUP BY race_id
+),
+champion AS (
+    SELECT *, max(wins) OVER (PARTITION BY race_id) AS most
+    FROM palmares(race, standing := standing, from_year := from_year, to_year := to_year)
+),
+rider_count AS (
+    SELECT
+        race_id,
+        CAST(sum(wins) AS BIGINT) AS wins,
+        count(*) AS different_winners,
+        count(CASE WHEN wins >= 2 THEN 1 END) AS repeat_winners,
+        max(longest_run) AS longest_run,
+        max(wins) AS record_wins,
+        array_join(array_sort(array_agg(rider) FILTER (WHERE wins = most)), ', ') AS record_holders,
+        count(CASE WHEN wins = most THEN 1 END) AS holders,
+        coalesce(max(CASE WHEN wins < most THEN wins END), 0) AS best_other
+    FROM champion
+    GROUP BY race_id
 ),
 title_count AS (
     SELECT
+        race_id,
         count(*) AS winner_known,
         count(CASE WHEN former_winner THEN 1 END) AS won_by_former_winner,
         count(CASE WHEN title_kept THEN 1 END) AS titles_kept,
         count(title_kept) AS titles_defended
-    FROM title
-),
-rider_count AS (
-    SELECT
-        coalesce(sum(wins), 0) AS wins,
-        count(*) AS different_winners,
-        count(CASE WHEN wins >= 2 THEN 1 END) AS repeat_winners,
-        max(wins) AS record_wins
-    FROM palmares(race, standing := standing, from_year := from_year, to_year := to_year)
-),
-record AS (
-    SELECT array_join(array_sort(array_agg(rider)), ', ') AS record_holders, count(*) AS holders
-    FROM palmares(race, standing := standing, from_year := from_year, to_year := to_year)
-    WHERE wins = (SELECT record_wins FROM rider_count)
-),
-best_other AS (
-    SELECT coalesce(max(wins), 0) AS wins
-    FROM palmares(race, standing := standing, from_year := from_year, to_year := to_year)
-    WHERE wins < (SELECT record_wins FROM rider_count)
-),
-held AS (
-    SELECT count(*) AS editions_held
-    FROM editions(race, from_year := from_year, to_year := to_year)
-    WHERE held = 'held'
+    FROM defending_champions(race, standing := standing, from_year := from_year, to_year := to_year)
+    GROUP BY race_id
 )
 SELECT
-    h.editions_held,
-    t.winner_known,
-    CAST(r.wins AS BIGINT) AS wins,
-    r.different_winners,
-    r.repeat_winners,
-    t.won_by_former_winner,
-    CASE WHEN t.winner_known > 0 THEN CAST(t.won_by_former_winner AS DOUBLE) / t.winner_known END AS former_winner_share,
-    t.titles_kept,
-    t.titles_defended,
-    r.record_wins,
-    o.record_holders,
+    r.race_id,
+    coalesce(y.editions_in_archive, 0) AS editions_in_archive,
+    coalesce(t.winner_known, 0) AS winner_known,
+    coalesce(c.wins, 0) AS wins,
+    coalesce(c.different_winners, 0) AS different_winners,
+    coalesce(c.repeat_winners, 0) AS repeat_winners,
+    coalesce(t.won_by_former_winner, 0) AS won_by_former_winner,
+    CAST(t.won_by_former_winner AS DOUBLE) / t.winner_known AS former_winner_share,
+    coalesce(t.titles_kept, 0) AS titles_kept,
+    coalesce(t.titles_defended, 0) AS titles_defended,
+    coalesce(c.longest_run, 0) AS longest_run,
+    c.record_wins,
+    c.record_holders,
     CASE
-        WHEN h.editions_held = t.winner_known THEN FALSE
-        ELSE o.holders > 1 OR b.wins + (h.editions_held - t.winner_known) >= r.record_wins
+        WHEN NOT r.winners_complete
+            AND (from_year IS NULL OR to_year IS NULL OR from_year < y.first_year OR to_year > y.last_year) THEN TRUE
+        WHEN coalesce(y.unknown, 0) = 0 THEN FALSE
+        ELSE coalesce(c.holders, 2) > 1 OR c.best_other + y.unknown >= c.record_wins
     END AS record_could_fall
-FROM held AS h
-CROSS JOIN title_count AS t
-CROSS JOIN rider_count AS r
-CROSS JOIN record AS o
-CROSS JOIN best_other AS b;
+FROM race AS r
+LEFT JOIN each_year AS y ON y.race_id = r.race_id
+LEFT JOIN rider_count AS c ON c.race_id = r.race_id
+LEFT JOIN title_count AS t ON t.race_id = r.race_id
+WHERE race IS NULL OR r.race_id = race
+ORDER BY r.race_id;

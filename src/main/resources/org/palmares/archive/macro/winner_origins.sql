@@ -1,14 +1,20 @@
 -- Where the winners came from, and how near that is to the race's home.
--- race TEXT; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a win (a shared win is two).
--- Columns: year, decade, rider_id, rider, nation, birth_place, birth_place_basis, home_place, home_place_assumed,
---   same_municipality, same_province, same_region, same_group, same_nation, distance_km.
--- The home is the edition's finish or, where that is not known, the place where the race usually finishes
--- (home_place_assumed); region and group of regions are those the race declares. same_... is NULL where it can't be told: a
--- birthplace known only as a province can be the same region and still not say the town. same_nation compares the nation
--- the rider raced for. distance_km runs from the birthplace to the home along a great circle.
-CREATE OR REPLACE MACRO winner_origins(race, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
+-- race TEXT, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a win (a
+-- shared win is two).
+-- Columns: race_id, year, decade, rider_id, rider, nation, birth_place, birth_place_basis, home_place, home_place_assumed,
+--   home_municipality, home_province, home_region, home_group, home_nation, home_located, same_municipality, same_province,
+--   same_region, same_group, same_nation, distance_km.
+-- The home is the edition's finish or, where that is not known, the place where the race usually finishes (home_place_assumed).
+-- Region, group of regions and nation are those that the race declares; a race without a nation, which moves from land to land,
+-- is at home in the region and nation of the finish. home_... is NULL where the race has no such home or it is not known, and
+-- home_located is TRUE where the finish has coordinates. same_... is NULL without a home, and where the origin can't be told: a
+-- birthplace known only as a province can be the same region and still not say the town. same_nation compares the nation the
+-- rider raced for. distance_km runs from the birthplace to the home along a great circle.
+CREATE OR REPLACE MACRO winner_origins(
+    race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
 WITH origin AS (
     SELECT
+        w.race_id,
         w.year,
         w.decade,
         w.rider_id,
@@ -26,9 +32,10 @@ WITH origin AS (
         e.finish_place IS NULL AND r.home_place IS NOT NULL AS home_place_assumed,
         h.municipality AS home_municipality,
         h.province AS home_province,
-        coalesce(r.home_region, h.region) AS home_region,
+        CASE WHEN r.nation IS NULL THEN coalesce(r.home_region, h.region) ELSE coalesce(r.home_region, u.region) END
+            AS home_region,
         r.home_group,
-        r.nation AS home_nation,
+        coalesce(r.nation, h.nation) AS home_nation,
         h.nation AS home_place_nation,
         h.region AS home_place_region,
         h.lat AS home_lat,
@@ -39,9 +46,11 @@ WITH origin AS (
     LEFT JOIN rider AS d ON d.rider_id = w.rider_id
     LEFT JOIN place AS b ON b.place_id = d.birth_place
     LEFT JOIN place AS h ON h.place_id = coalesce(e.finish_place, r.home_place)
-    WHERE w.rider_id IS NOT NULL AND w.held = 'held'
+    LEFT JOIN place AS u ON u.place_id = r.home_place
+    WHERE w.rider_id IS NOT NULL
 )
 SELECT
+    race_id,
     year,
     decade,
     rider_id,
@@ -51,12 +60,20 @@ SELECT
     birth_place_basis,
     home_place,
     home_place_assumed,
+    home_municipality,
+    home_province,
+    home_region,
+    home_group,
+    home_nation,
+    home_lat IS NOT NULL AS home_located,
     CASE
+        WHEN home_municipality IS NULL THEN NULL
         WHEN birth_nation <> home_place_nation OR birth_region <> home_place_region
             OR birth_province <> home_province THEN FALSE
         ELSE birth_municipality = home_municipality
     END AS same_municipality,
     CASE
+        WHEN home_province IS NULL THEN NULL
         WHEN birth_nation <> home_place_nation OR birth_region <> home_place_region THEN FALSE
         ELSE birth_province = home_province
     END AS same_province,
@@ -74,4 +91,4 @@ SELECT
     nation = home_nation AS same_nation,
     great_circle_km(birth_lat, birth_lon, home_lat, home_lon) AS distance_km
 FROM origin
-ORDER BY year, rider_id;
+ORDER BY race_id, year, rider_id;

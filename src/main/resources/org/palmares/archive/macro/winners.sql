@@ -1,26 +1,35 @@
--- Who won each edition: one row an edition, two where a win was shared, and one without a rider where it is not known.
+-- Who won each edition: one row a year of the race's calendar, two where a win was shared.
 -- race TEXT, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included.
--- Columns: race_id, year, decade, held, cause, held_number, rider_id, rider, nation, team, time_s, wins_so_far.
--- wins_so_far counts this rider's wins in this race up to and with this one, among the years asked for.
-CREATE OR REPLACE MACRO winners(race, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
-SELECT
-    e.race_id,
-    e.year,
-    e.decade,
-    e.held,
-    e.cause,
-    e.held_number,
-    s.rider_id,
-    d.name AS rider,
-    s.nation,
-    s.team,
-    s.time_s,
-    CASE
-        WHEN s.rider_id IS NOT NULL
-            THEN row_number() OVER (PARTITION BY e.race_id, s.rider_id ORDER BY e.year)
-    END AS wins_so_far
-FROM editions(race, from_year := from_year, to_year := to_year) AS e
-LEFT JOIN standings(standing := standing) AS s
-    ON s.race_id = e.race_id AND s.year = e.year AND s.rank = 1
-LEFT JOIN rider AS d ON d.rider_id = s.rider_id
-ORDER BY e.race_id, e.year, d.name, s.rider_id;
+-- Columns: race_id, year, decade, held, cause, outcome, held_number, edition_before, rider_id, rider, nation, team, time_s,
+--   wins_so_far.
+-- rider is NULL where nobody won, where the winner is not known, and where the race was not held: outcome and held tell these
+-- apart, as outcomes() and calendar() say. wins_so_far counts this rider's wins in this race up to and with this one, those
+-- before the years asked for too.
+CREATE OR REPLACE MACRO winners(race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
+SELECT *
+FROM (
+    SELECT
+        o.race_id,
+        o.year,
+        o.decade,
+        o.held,
+        o.cause,
+        o.outcome,
+        o.held_number,
+        o.edition_before,
+        s.rider_id,
+        d.name AS rider,
+        s.nation,
+        s.team,
+        s.time_s,
+        CASE
+            WHEN s.rider_id IS NOT NULL
+                THEN row_number() OVER (PARTITION BY o.race_id, s.rider_id ORDER BY o.year)
+        END AS wins_so_far
+    FROM outcomes(race, standing := standing) AS o
+    LEFT JOIN standings(standing := standing) AS s
+        ON s.race_id = o.race_id AND s.year = o.year AND s.rank = 1 AND o.held = 'held'
+    LEFT JOIN rider AS d ON d.rider_id = s.rider_id
+)
+WHERE (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year)
+ORDER BY race_id, year, rider, rider_id;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palmares.analysis.Gaps;
 import org.palmares.analysis.Races;
+import org.palmares.analysis.RepeatWinners;
 import org.palmares.analysis.Scope;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
@@ -118,12 +119,14 @@ final class RenewalTest {
         byte[] before = Files.readAllBytes(file);
         try (Archive archive = Archives.open(file)) {
             assertThat(type(archive)).isEqualTo("INTEGER");
-            assertThat(Gaps.of(archive, Scope.of(Races.find(archive, "gp-miguel-indurain")), 2)
-                            .sentence())
-                    .isEqualTo(
-                            "The winning margin of GP Miguel Indurain is known for 16 of 69 held editions: median 2 s,"
-                                    + " quartiles 0 and 6.75 s (type 7), from 0 to 92 s; same time in 7.");
-            assertThat(Checks.errors(Checks.run(archive))).isZero();
+            String tooOld =
+                    file + " has schema version 1, which knows too little for today's counts (version 3): what became"
+                            + " of each edition, and which years are missing. The next import into it renews it; palmares query"
+                            + " asks it as it is";
+            Scope scope = Scope.of(Races.find(archive, "gp-miguel-indurain"));
+            assertThatThrownBy(() -> Gaps.of(archive, scope, 2)).hasMessage(tooOld);
+            assertThatThrownBy(() -> RepeatWinners.of(archive, scope)).hasMessage(tooOld);
+            assertThatThrownBy(() -> Checks.run(archive)).hasMessage(tooOld);
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
