@@ -24,6 +24,7 @@ import org.palmares.archive.names.TypedNames;
 import org.palmares.contract.Parameter;
 import org.palmares.failure.Reason;
 import org.palmares.format.OutputTarget;
+import org.palmares.report.ArchiveAnswers;
 import org.palmares.report.Colophon;
 import org.palmares.report.Report;
 import picocli.CommandLine.Command;
@@ -90,7 +91,7 @@ final class ReportCommand implements Runnable {
             }
             Map<String, String> given = TypedNames.resolve(archive, given(report));
             Report.Made made = report.make(
-                    archive::query,
+                    new ArchiveAnswers(archive),
                     given,
                     new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()));
             Path page = folder.resolve(made.name() + ".html");
