@@ -74,7 +74,7 @@ public record HomeWins(
     }
 
     /** Empty where it can't be told. */
-    private static Optional<Boolean> isHome(Row win, Home home) {
+    static Optional<Boolean> isHome(Row win, Home home) {
         if (home instanceof Home.Within within) {
             return win.isMissing("distance_km")
                     ? Optional.empty()

@@ -63,6 +63,11 @@ public record Scope(Race race, Standing standing, OptionalInt fromYear, Optional
         return words.equals(race.name()) ? words : words + ",";
     }
 
+    /** Such as {@code , from 1999}; empty for all years. A comma stands before it, as more may follow. */
+    String yearsInWords() {
+        return inWords().substring(race.name().length());
+    }
+
     /** Such as {@code GP Miguel Indurain, 1999 to 2010, as raced}. */
     public String inWords() {
         StringBuilder words = new StringBuilder(race.name());

@@ -1,6 +1,7 @@
 package org.palmares.analysis;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,5 +47,25 @@ final class Words {
         return BigDecimal.valueOf(Math.round(seconds * 1000), 3)
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** Four significant digits, without needless zeros: {@code 12.35}, {@code 0.004217}, {@code 1094}. */
+    static String figures(double value) {
+        if (!Double.isFinite(value)) {
+            return value > 0 ? "∞" : value < 0 ? "−∞" : "not known";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
+    /** Such as {@code p = 0.023}, two significant digits; below 0.0001 that it is. */
+    static String p(double p) {
+        return p < 0.0001
+                ? "p < 0.0001"
+                : "p = "
+                        + new BigDecimal(p)
+                                .round(new MathContext(2))
+                                .stripTrailingZeros()
+                                .toPlainString();
     }
 }

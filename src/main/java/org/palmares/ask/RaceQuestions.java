@@ -1,16 +1,28 @@
 package org.palmares.ask;
 
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.palmares.analysis.Comparison;
+import org.palmares.analysis.GapFit;
 import org.palmares.analysis.Gaps;
 import org.palmares.analysis.Home;
 import org.palmares.analysis.HomeWins;
+import org.palmares.analysis.HomeWinsTest;
+import org.palmares.analysis.Inference;
+import org.palmares.analysis.Ratings;
 import org.palmares.analysis.RepeatWinners;
+import org.palmares.analysis.RepeatWinnersTest;
 import org.palmares.analysis.Scope;
+import org.palmares.analysis.Trend;
+import org.palmares.analysis.TrendOf;
 import org.palmares.analysis.Winners;
 import org.palmares.archive.Archive;
 import org.palmares.chart.Chart;
 import org.palmares.chart.ChartKind;
 import org.palmares.chart.ChartText;
 import org.palmares.model.Standing;
+import org.palmares.stats.random.Simulation;
 import tech.tablesaw.aggregate.AggregateFunctions;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -24,6 +36,7 @@ import tech.tablesaw.api.Table;
  */
 public record RaceQuestions(Archive archive, Scope scope) {
     private static final int WINNING_MARGIN = 2;
+    private static final Simulation DRAWS = new Simulation(1, 9_999);
 
     /** The editions of this year and later. */
     public RaceQuestions from(int year) {
@@ -78,6 +91,41 @@ public record RaceQuestions(Archive archive, Scope scope) {
                 ChartKind.GAP_HISTOGRAM.draw(
                         gaps.editions(),
                         text(rank == WINNING_MARGIN ? "Winning margins, " : "Gaps of rank " + rank + ", ")));
+    }
+
+    /** Which law the winning margins follow; draws 999 times from seed 1. */
+    public GapFit gapFit() {
+        return GapFit.of(archive, scope, WINNING_MARGIN, new Simulation(1, 999));
+    }
+
+    /** Whether winners come back more than chance. */
+    public Inference repeatWinnersTest() {
+        return RepeatWinnersTest.of(archive, scope, DRAWS).inference();
+    }
+
+    /** Whether riders win at home more than chance, and whether that has changed. */
+    public Inference homeWinsTest(Home home) {
+        return HomeWinsTest.of(archive, scope, home, OptionalInt.empty(), DRAWS).inference();
+    }
+
+    /** Whether something rises or falls over the years. */
+    public Inference trend(TrendOf of) {
+        return Trend.of(archive, scope, of, DRAWS).inference();
+    }
+
+    /** Whether the winning margins of this race and of others differ, within the same years. */
+    public Inference compare(RaceQuestions... others) {
+        return Comparison.of(archive, withOthers(others), WINNING_MARGIN, DRAWS).inference();
+    }
+
+    /** How good riders are by this race and others. */
+    public Ratings ratings(RaceQuestions... others) {
+        return Ratings.of(archive, withOthers(others));
+    }
+
+    private List<Scope> withOthers(RaceQuestions... others) {
+        return Stream.concat(Stream.of(scope), Stream.of(others).map(RaceQuestions::scope))
+                .toList();
     }
 
     private Chart timeline(Winners winners) {

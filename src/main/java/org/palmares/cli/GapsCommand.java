@@ -1,5 +1,6 @@
 package org.palmares.cli;
 
+import org.palmares.analysis.GapFit;
 import org.palmares.analysis.Gaps;
 import org.palmares.archive.Archive;
 import picocli.CommandLine.Command;
@@ -30,6 +31,15 @@ final class GapsCommand implements Runnable {
     @Option(names = "--editions", description = "List the editions, not the distribution.")
     private boolean editions;
 
+    @Option(
+            names = "--fit",
+            description =
+                    "Which law do the gaps follow? Fits five to what the clocks recorded, and says in which steps they did.")
+    private boolean fit;
+
+    @Mixin
+    private SimulationOptions draws;
+
     @Mixin
     private ArchiveOption archiveOption;
 
@@ -39,9 +49,22 @@ final class GapsCommand implements Runnable {
     @Override
     public void run() {
         try (Archive archive = archiveOption.open()) {
+            if (fit) {
+                print(GapFit.of(archive, scope.in(archive), rank, draws.simulation(999)));
+                return;
+            }
             Gaps answer = Gaps.of(archive, scope.in(archive), rank);
             output.print(editions ? answer.editions() : answer.byDecade());
             output.say(answer.sentence());
         }
+    }
+
+    private void print(GapFit answer) {
+        output.say(answer.inference().finding());
+        if (!answer.laws().isEmpty()) {
+            output.print(answer.table());
+            output.print(answer.inference().table());
+        }
+        answer.inference().remarks().forEach(output::say);
     }
 }

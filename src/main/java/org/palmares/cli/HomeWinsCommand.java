@@ -1,8 +1,11 @@
 package org.palmares.cli;
 
+import java.util.OptionalInt;
 import org.palmares.analysis.Home;
 import org.palmares.analysis.HomeWins;
+import org.palmares.analysis.HomeWinsTest;
 import org.palmares.archive.Archive;
+import org.palmares.failure.UsageException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +29,18 @@ final class HomeWinsCommand implements Runnable {
 
     @ArgGroup
     private HomeOption home = new HomeOption();
+
+    @Option(names = "--test", description = "Do riders win at home more than chance, and has that changed?")
+    private boolean test;
+
+    @Option(
+            names = "--split",
+            paramLabel = "YEAR",
+            description = "With --test: the first year of the later era. Default: the middle of the known wins.")
+    private Integer split;
+
+    @Mixin
+    private SimulationOptions draws;
 
     @Mixin
     private ArchiveOption archiveOption;
@@ -59,7 +74,16 @@ final class HomeWinsCommand implements Runnable {
 
     @Override
     public void run() {
+        if (split != null && !test) {
+            throw new UsageException("--split says where --test divides the eras; give both, or neither");
+        }
         try (Archive archive = archiveOption.open()) {
+            if (test) {
+                OptionalInt first = split == null ? OptionalInt.empty() : OptionalInt.of(split);
+                output.print(HomeWinsTest.of(archive, scope.in(archive), home.chosen(), first, draws.simulation())
+                        .inference());
+                return;
+            }
             HomeWins answer = HomeWins.of(archive, scope.in(archive), home.chosen());
             output.print(answer.byDecade());
             output.say(answer.sentence());

@@ -1,6 +1,7 @@
 package org.palmares.cli;
 
 import java.io.PrintWriter;
+import org.palmares.analysis.Inference;
 import org.palmares.failure.UsageException;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.Rows;
@@ -37,6 +38,15 @@ final class Output {
         PrintWriter err = command.commandLine().getErr();
         err.println(words);
         err.flush();
+    }
+
+    /** A statistical answer: the finding, its numbers where there are any, and what they rest on. */
+    void print(Inference inference) {
+        say(inference.finding());
+        if (!inference.measures().isEmpty()) {
+            print(inference.table());
+        }
+        inference.remarks().forEach(this::say);
     }
 
     static final class FormatName implements ITypeConverter<OutputFormat> {

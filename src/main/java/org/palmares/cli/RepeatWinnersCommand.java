@@ -1,9 +1,11 @@
 package org.palmares.cli;
 
 import org.palmares.analysis.RepeatWinners;
+import org.palmares.analysis.RepeatWinnersTest;
 import org.palmares.archive.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code palmares repeat-winners}. */
 @Command(
@@ -18,6 +20,12 @@ final class RepeatWinnersCommand implements Runnable {
     @Mixin
     private ScopeOptions scope;
 
+    @Option(names = "--test", description = "Do winners come back, and keep their titles, more than chance?")
+    private boolean test;
+
+    @Mixin
+    private SimulationOptions draws;
+
     @Mixin
     private ArchiveOption archiveOption;
 
@@ -27,6 +35,11 @@ final class RepeatWinnersCommand implements Runnable {
     @Override
     public void run() {
         try (Archive archive = archiveOption.open()) {
+            if (test) {
+                output.print(RepeatWinnersTest.of(archive, scope.in(archive), draws.simulation())
+                        .inference());
+                return;
+            }
             RepeatWinners answer = RepeatWinners.of(archive, scope.in(archive));
             output.print(answer.winners());
             output.say(answer.sentence());

@@ -21,6 +21,7 @@ import org.palmares.cli.sandbox.Sandbox;
 import org.palmares.contract.Parameter;
 import org.palmares.failure.Reason;
 import org.palmares.format.OutputTarget;
+import org.palmares.report.ArchiveAnswers;
 import org.palmares.report.Colophon;
 import org.palmares.report.Report;
 import picocli.CommandLine.Command;
@@ -96,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
         try (Archive archive = archiveOption.open()) {
             Map<String, String> resolved = TypedNames.resolve(archive, given);
             Report.Made made = report.make(
-                    archive::query,
+                    new ArchiveAnswers(archive),
                     resolved,
                     new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()));
             write(folder.resolve(made.name() + ".html"), made.html());

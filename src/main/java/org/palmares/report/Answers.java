@@ -3,6 +3,7 @@ package org.palmares.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.palmares.analysis.Inference;
 import org.palmares.model.NearestNames;
 import tech.tablesaw.api.Table;
 
@@ -14,6 +15,7 @@ final class Answers {
 
     private final Map<String, Answer> byName = new LinkedHashMap<>();
     private final Map<Integer, Answer> byLine = new LinkedHashMap<>();
+    private final Map<Integer, Inference> findings = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException when another block has that name */
     void put(int line, Optional<String> name, Answer answer) {
@@ -23,6 +25,15 @@ final class Answers {
                 throw new IllegalArgumentException("another block is named " + each + " already");
             }
         });
+    }
+
+    /** The answer to a question for statistics. */
+    void put(int line, Inference found) {
+        findings.put(line, found);
+    }
+
+    Inference found(int line) {
+        return findings.get(line);
     }
 
     Answer at(int line) {

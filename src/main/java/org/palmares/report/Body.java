@@ -90,6 +90,8 @@ final class Body {
             switch (kind) {
                 case "sql" -> add(fence, guarded(line, () -> ReportBlock.Sql.of(line, options, body(fence))));
                 case "chart" -> add(fence, guarded(line, () -> ReportBlock.Chart.of(line, options, body(fence))));
+                case "statistics" ->
+                    add(fence, guarded(line, () -> ReportBlock.Statistics.of(line, options, body(fence))));
                 default -> {
                     // A block of another language is text to show.
                 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.palmares.analysis.Inference;
 import org.palmares.chart.Chart;
 import org.palmares.chart.ChartText;
 import org.palmares.chart.ChartWidth;
@@ -68,6 +69,21 @@ final class Figures {
     private static String restsOn(Chart chart, ChartText text) {
         String from = text.source().isEmpty() ? "" : " Source: " + sentence(text.source());
         return "<p>" + Html.escape(sentence(chart.count()) + from) + "</p>\n";
+    }
+
+    /** First the finding, then its numbers, then what they rest on. */
+    String statistics(ReportBlock.Statistics block) {
+        Inference found = answers.found(block.line());
+        StringBuilder html = new StringBuilder("<figure class=\"answer\"" + id(block.name()) + ">\n<p><strong>"
+                + Html.escape(found.finding()) + "</strong></p>\n");
+        if (!found.measures().isEmpty()) {
+            html.append(HtmlTable.of(found.readable(), "", Integer.MAX_VALUE));
+        }
+        return html.append("<figcaption>")
+                .append(Html.escape(String.join(" ", found.remarks())))
+                .append(query("palmares " + block.call(), ""))
+                .append("</figcaption>\n</figure>")
+                .toString();
     }
 
     private String option(ReportBlock.Chart block, String key) {

@@ -1,6 +1,7 @@
 package org.palmares.report;
 
 import java.util.Map;
+import org.palmares.analysis.Inference;
 import tech.tablesaw.api.Table;
 
 /** Where a report's queries are answered. */
@@ -15,4 +16,13 @@ public interface Queries {
      * @throws RuntimeException whose message says what is wrong; the report adds file, line and block
      */
     Table run(String sql, Map<String, Object> parameters);
+
+    /**
+     * Answers one question for statistics.
+     *
+     * @param call as after {@code palmares}, such as {@code repeat-winners $race --test}
+     */
+    default Inference find(String call, Map<String, Object> parameters) {
+        throw new IllegalArgumentException("statistics can't be asked here: '" + call + "'");
+    }
 }

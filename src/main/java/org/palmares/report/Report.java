@@ -5,6 +5,7 @@ import java.util.Map;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.palmares.analysis.Inference;
 import org.palmares.contract.Parameter;
 
 /**
@@ -15,6 +16,8 @@ import org.palmares.contract.Parameter;
  *       table.
  *   <li><code>```chart kind=gap-histogram title="…" query=margins</code> draws that block's answer, or, without {@code
  *       query}, the one of the query in the block. Further options: {@code name, subtitle, source, x, y, left-out}.
+ *   <li><code>```statistics name=back</code> asks what stands in the block as after {@code palmares}, such as {@code
+ *       repeat-winners $race --test}, and shows the finding and its numbers.
  *   <li><code>{{ margins.median }}</code> in prose, a heading or an option is the value in the first row of an answer;
  *       a {@link ValueFormat} may follow; <code>{{ $race }}</code> is a parameter.
  *   <li><code>{{#if margins.n >= 5}} … {{else}} … {{/if}}</code> keeps what is true; see {@link Condition}. The queries of all
@@ -106,15 +109,21 @@ public final class Report {
     private Answers answer(Queries queries, Map<String, Object> parameters) {
         Answers answers = new Answers();
         for (ReportBlock block : blocks) {
-            block.sql().ifPresent(sql -> {
-                try {
-                    answers.put(block.line(), block.name(), new Answers.Answer(sql, queries.run(sql, parameters)));
-                } catch (RuntimeException e) {
-                    String name =
-                            block.name().map(each -> "query '" + each + "'").orElse("query");
-                    throw new ReportException(file, block.line(), name + ": " + e.getMessage() + "\n" + sql, e);
+            String text = block instanceof ReportBlock.Statistics asked
+                    ? asked.call()
+                    : block.sql().orElse("");
+            try {
+                if (block instanceof ReportBlock.Statistics asked) {
+                    Inference found = queries.find(asked.call(), parameters);
+                    answers.put(block.line(), found);
+                    answers.put(block.line(), block.name(), new Answers.Answer(text, found.table()));
+                } else if (block.sql().isPresent()) {
+                    answers.put(block.line(), block.name(), new Answers.Answer(text, queries.run(text, parameters)));
                 }
-            });
+            } catch (RuntimeException e) {
+                String name = block.name().map(each -> "query '" + each + "'").orElse("query");
+                throw new ReportException(file, block.line(), name + ": " + e.getMessage() + "\n" + text, e);
+            }
         }
         return answers;
     }

@@ -97,6 +97,32 @@ sealed interface ReportBlock {
     }
 
     /**
+     * A question for statistics, answered by its finding, its numbers to unfold, and what they rest on.
+     *
+     * @param call as after {@code palmares}
+     */
+    record Statistics(int line, Optional<String> name, String call) implements ReportBlock {
+        static Statistics of(int line, String options, String body) {
+            BlockOptions given = BlockOptions.parse(options, List.of("name"));
+            if (body.isBlank()) {
+                throw new IllegalArgumentException(
+                        "a statistics block needs a question, such as repeat-winners $race --test");
+            }
+            return new Statistics(line, given.find("name"), body.strip());
+        }
+
+        @Override
+        public Optional<String> sql() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String answer(Figures figures) {
+            return figures.statistics(this);
+        }
+    }
+
+    /**
      * A figure.
      *
      * @param kind what is drawn

@@ -21,7 +21,7 @@ final class CommittedReportTest {
         try (Archive archive = Archives.inMemory()) {
             String page = Report.parse("gp-miguel-indurain.md", source)
                     .html(
-                            archive::query,
+                            new ArchiveAnswers(archive),
                             Map.of(),
                             new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()));
 

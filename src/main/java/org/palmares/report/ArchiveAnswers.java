@@ -1,0 +1,20 @@
+package org.palmares.report;
+
+import java.util.Map;
+import org.palmares.analysis.Inference;
+import org.palmares.analysis.StatisticalQuestion;
+import org.palmares.archive.Archive;
+import tech.tablesaw.api.Table;
+
+/** A report's queries and questions for statistics, answered by an archive. */
+public record ArchiveAnswers(Archive archive) implements Queries {
+    @Override
+    public Table run(String sql, Map<String, Object> parameters) {
+        return archive.query(sql, parameters);
+    }
+
+    @Override
+    public Inference find(String call, Map<String, Object> parameters) {
+        return StatisticalQuestion.parse(call, parameters).ask(archive);
+    }
+}
