@@ -73,4 +73,4 @@ FROM drought AS d
 LEFT JOIN hit AS h ON h.race_id = d.race_id AND h.year = d.until
 WHERE d.editions > 0
 QUALIFY $top IS NULL OR rank() OVER (ORDER BY d.editions DESC) <= $top
-ORDER BY place, d.since, d.race_id;
+ORDER BY place, d.since NULLS FIRST, d.race_id;

@@ -13,7 +13,7 @@
 -- returns: podiums BIGINT
 -- returns: top_tens BIGINT
 -- returns: won VARCHAR years
--- returns: podium_years VARCHAR second and third places
+-- returns: podium_years VARCHAR second and third places, with the rank
 -- returns: best INTEGER rank
 -- returns: first_year INTEGER of a result
 -- returns: last_year INTEGER
@@ -26,7 +26,7 @@ SELECT
     count(CASE WHEN p.rank <= 3 THEN 1 END) AS podiums,
     count(CASE WHEN p.rank <= 10 THEN 1 END) AS top_tens,
     array_join(array_sort(array_agg(p.year) FILTER (WHERE p.rank = 1)), ', ') AS won,
-    array_join(array_sort(array_agg(p.year || ' ' || p.rank) FILTER (WHERE p.rank IN (2, 3))), ', ') AS podium_years,
+    array_join(array_sort(array_agg(p.year || ' (' || p.rank || ')') FILTER (WHERE p.rank IN (2, 3))), ', ') AS podium_years,
     min(p.rank) AS best,
     min(p.year) AS first_year,
     max(p.year) AS last_year,
