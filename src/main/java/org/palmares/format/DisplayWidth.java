@@ -1,5 +1,7 @@
 package org.palmares.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,6 +60,44 @@ final class DisplayWidth {
             kept.append(graphemes.group());
         }
         return kept.append(ELLIPSIS).toString();
+    }
+
+    /** The text in lines of at most so many columns, broken between words, and within a word that is wider. */
+    static List<String> wrap(String text, int limit) {
+        if (of(text) <= limit) {
+            return List.of(text);
+        }
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() > 0 && of(line + " " + word) > limit) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+            while (of(line.toString()) > limit) {
+                int end = fitting(line.toString(), limit);
+                lines.add(line.substring(0, end));
+                line.delete(0, end);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** The end of the longest beginning that fits; one grapheme at least. */
+    private static int fitting(String text, int limit) {
+        int width = 0;
+        int end = 0;
+        Matcher graphemes = GRAPHEME.matcher(text);
+        while (graphemes.find()) {
+            width += ofGrapheme(graphemes.group());
+            if (width > limit && end > 0) {
+                break;
+            }
+            end = graphemes.end();
+        }
+        return end;
     }
 
     private static boolean isPrintableAscii(String text) {
