@@ -25,6 +25,7 @@ import org.palmares.contract.Parameter;
 import org.palmares.failure.Reason;
 import org.palmares.format.OutputTarget;
 import org.palmares.report.Colophon;
+import org.palmares.report.Links;
 import org.palmares.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +93,8 @@ final class ReportCommand implements Runnable {
             Report.Made made = report.make(
                     archive::query,
                     given,
-                    new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()));
+                    new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()),
+                    Links.NONE);
             Path page = folder.resolve(made.name() + ".html");
             write(page, made.html());
             command.commandLine().getOut().println(page);
