@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 final class Commands {
     private static final List<Class<?>> ALL = List.of(
             ReportCommand.class,
+            SiteCommand.class,
             RacesCommand.class,
             WinnersCommand.class,
             RepeatWinnersCommand.class,

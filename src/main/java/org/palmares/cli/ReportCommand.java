@@ -23,6 +23,7 @@ import org.palmares.failure.Reason;
 import org.palmares.format.OutputTarget;
 import org.palmares.report.ArchiveAnswers;
 import org.palmares.report.Colophon;
+import org.palmares.report.Links;
 import org.palmares.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -99,7 +100,8 @@ final class ReportCommand implements Callable<Integer> {
             Report.Made made = report.make(
                     new ArchiveAnswers(archive),
                     resolved,
-                    new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()));
+                    new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()),
+                    Links.NONE);
             write(folder.resolve(made.name() + ".html"), made.html());
             say(Headlines.of(report, resolved, archive));
             return ExitCode.OK;

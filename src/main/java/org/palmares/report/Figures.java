@@ -18,14 +18,16 @@ final class Figures {
     private final InlineValues values;
     private final Map<String, Object> parameters;
     private final String source;
+    private final Links links;
     private int charts;
 
     /** @param source of a chart that names none */
-    Figures(Answers answers, InlineValues values, Map<String, Object> parameters, String source) {
+    Figures(Answers answers, InlineValues values, Map<String, Object> parameters, String source, Links links) {
         this.answers = answers;
         this.values = values;
         this.parameters = parameters;
         this.source = source;
+        this.links = links;
     }
 
     /** Empty for a block that is to show nothing. */
@@ -38,10 +40,14 @@ final class Figures {
                 String count = rows == 0 ? "No rows." : rows == 1 ? "1 row." : rows + " rows.";
                 String cut = rows > block.rows() ? " The first " + block.rows() + " are shown." : "";
                 yield "<figure class=\"answer\"" + id(block.name()) + ">\n"
-                        + HtmlTable.of(answer.table(), values.fill(block.caption()), block.rows(), block.formats())
+                        + HtmlTable.of(answer.table(), values.fill(block.caption()), look(block))
                         + "<figcaption>" + count + cut + query(answer.sql(), "") + "</figcaption>\n</figure>";
             }
         };
+    }
+
+    private TableLook look(ReportBlock.Sql block) {
+        return new TableLook(block.rows(), block.formats(), block.linked(), links);
     }
 
     String chart(ReportBlock.Chart block) {
@@ -55,7 +61,8 @@ final class Figures {
         Chart chart = block.kind().draw(answer.table(), text);
         charts++;
         String leftOut = option(block, "left-out");
-        String numbers = HtmlTable.of(answer.table(), "The numbers of the figure", ROWS_OF_A_CHART);
+        String numbers = HtmlTable.of(
+                answer.table(), "The numbers of the figure", TableLook.plain(ROWS_OF_A_CHART));
         return "<figure class=\"chart\"" + id(block.name()) + ">\n"
                 + "<div class=\"wide\">\n" + chart.svg(ChartWidth.PAGE, "figure-" + charts + "-wide-") + "</div>\n"
                 + "<div class=\"narrow\">\n" + chart.svg(ChartWidth.PHONE, "figure-" + charts + "-narrow-")

@@ -16,19 +16,12 @@ final class HtmlTable {
 
     private HtmlTable() {}
 
-    static String of(Table table, String caption, int most) {
-        return of(table, caption, most, Map.of());
-    }
-
-    /**
-     * A table.
-     *
-     * @param most at most so many rows
-     * @param formats how numbers are written, by column; those of other columns by what their names say
-     * @throws IllegalArgumentException when a format is for a column that is not there or holds no numbers
-     */
-    static String of(Table table, String caption, int most, Map<String, ValueFormat> formats) {
-        formats.keySet().forEach(name -> refuseFormat(table, name));
+    /** @throws IllegalArgumentException when the look speaks of a column that is not there, or formats one without numbers */
+    static String of(Table table, String caption, TableLook look) {
+        look.formats().keySet().forEach(name -> refuseFormat(table, name));
+        look.linked().forEach(name -> refuseLink(table, name));
+        List<Column<?>> columns =
+                table.columns().stream().filter(column -> look.shows(column.name())).toList();
         StringBuilder html = new StringBuilder();
         String label = caption.isEmpty() ? "Table" : caption;
         html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + Html.escape(label) + "\">\n");
@@ -37,23 +30,32 @@ final class HtmlTable {
             html.append("<caption>").append(Html.escape(caption)).append("</caption>\n");
         }
         html.append("<thead><tr>");
-        for (Column<?> column : table.columns()) {
+        for (Column<?> column : columns) {
             html.append("<th scope=\"col\" data-name=\"")
                     .append(Html.escape(column.name()))
                     .append('"')
                     .append(align(column))
                     .append('>');
-            html.append(Html.escape(header(column, formats))).append("</th>");
+            html.append(Html.escape(header(column, look.formats()))).append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
-        for (int row = 0; row < Math.min(most, table.rowCount()); row++) {
+        for (int row = 0; row < Math.min(look.rows(), table.rowCount()); row++) {
             html.append("<tr>");
-            for (Column<?> column : table.columns()) {
-                html.append(cell(column, row, formats.get(column.name())));
+            for (Column<?> column : columns) {
+                html.append(cell(table, column, row, look));
             }
             html.append("</tr>\n");
         }
         return html.append("</tbody>\n</table>\n</div>\n").toString();
+    }
+
+    private static void refuseLink(Table table, String name) {
+        for (String needed : List.of(name, TableLook.idsOf(name))) {
+            if (!table.containsColumn(needed)) {
+                throw new IllegalArgumentException("links= names the column '" + name + "', and there is no column '" + needed
+                        + "'; the nearest: " + String.join(", ", NearestNames.to(needed, table.columnNames())));
+            }
+        }
     }
 
     private static void refuseFormat(Table table, String name) {
@@ -76,18 +78,32 @@ final class HtmlTable {
                         : name);
     }
 
+    /** @param format null where the column's name decides */
     private static Optional<String> words(Column<?> column, int row, ValueFormat format) {
         return format == null || column.isMissing(row)
                 ? Cells.words(column, row)
                 : Optional.of(format.write(((NumericColumn<?>) column).getDouble(row), List.of()));
     }
 
-    /** @param format null where the column's name decides */
-    private static String cell(Column<?> column, int row, ValueFormat format) {
-        Optional<String> words = words(column, row, format);
+    private static String cell(Table table, Column<?> column, int row, TableLook look) {
+        Optional<String> words = words(column, row, look.formats().get(column.name()));
         String attribute = words.filter(each -> each.length() > LONG).isPresent() ? " class=\"long\"" : align(column);
         return "<td" + attribute + value(column, row, words) + ">"
-                + words.map(Html::escape).orElse("<span class=\"unknown\" title=\"unknown\">–</span>") + "</td>";
+                + words.map(Html::escape)
+                        .map(each -> linked(table, column, row, look, each))
+                        .orElse("<span class=\"unknown\" title=\"unknown\">–</span>")
+                + "</td>";
+    }
+
+    private static String linked(Table table, Column<?> column, int row, TableLook look, String words) {
+        if (!look.linked().contains(column.name())) {
+            return words;
+        }
+        Column<?> ids = table.column(TableLook.idsOf(column.name()));
+        return look.links()
+                .to(TableLook.kind(column.name()), ids.getUnformattedString(row))
+                .map(address -> "<a href=\"" + Html.escape(address) + "\">" + words + "</a>")
+                .orElse(words);
     }
 
     /** The number itself beside words that round it or set it apart, for those who sort the table or keep it. */

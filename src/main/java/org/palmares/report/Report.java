@@ -69,7 +69,7 @@ public final class Report {
 
     /** The page alone, as {@link #make}. */
     public String html(Queries queries, Map<String, String> given, Colophon colophon) {
-        return make(queries, given, colophon).html();
+        return make(queries, given, colophon, Links.NONE).html();
     }
 
     /**
@@ -78,10 +78,11 @@ public final class Report {
      * @param queries where they are answered
      * @param given texts for parameters, by name; the others take their default
      * @param colophon what the foot of the page says of its making
+     * @param links the pages that this one can link to
      * @throws ReportException naming file, line and block when a query fails, a frame can't be drawn, or a name that is
      *     quoted is not there
      */
-    public Made make(Queries queries, Map<String, String> given, Colophon colophon) {
+    public Made make(Queries queries, Map<String, String> given, Colophon colophon, Links links) {
         Map<String, Object> parameters = head.values(file, given);
         Answers answers = answer(queries, parameters);
         InlineValues values = new InlineValues(answers, parameters);
@@ -95,7 +96,7 @@ public final class Report {
                 .extensions(List.of(TablesExtension.create()))
                 .attributeProviderFactory(context -> headings)
                 .nodeRendererFactory(context ->
-                        new AnswerRenderer(context, body, values, new Figures(answers, values, parameters, stated)))
+                        new AnswerRenderer(context, body, values, new Figures(answers, values, parameters, stated, links)))
                 .build();
         String title = head.settings().containsKey("title")
                 ? filled(values, head.settings().get("title"))

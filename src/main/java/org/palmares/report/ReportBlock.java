@@ -1,5 +1,6 @@
 package org.palmares.report;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ sealed interface ReportBlock {
      * @param show whether to
      * @param rows at most so many are shown
      * @param formats how the numbers of columns are written, by column
+     * @param linked columns that link to other pages, where there are any
      */
     record Sql(
             int line,
@@ -41,9 +43,10 @@ sealed interface ReportBlock {
             String caption,
             Show show,
             int rows,
-            Map<String, ValueFormat> formats)
+            Map<String, ValueFormat> formats,
+            List<String> linked)
             implements ReportBlock {
-        private static final List<String> OPTIONS = List.of("name", "title", "show", "rows", "formats");
+        private static final List<String> OPTIONS = List.of("name", "title", "show", "rows", "formats", "links");
         private static final String ROWS = "100";
 
         static Sql of(int line, String options, String body) {
@@ -58,7 +61,11 @@ sealed interface ReportBlock {
                     given.get("title"),
                     show(given.find("show").orElse("table")),
                     rows(given.find("rows").orElse(ROWS)),
-                    formats(given.get("formats")));
+                    formats(given.get("formats")),
+                    Arrays.stream(given.get("links").split(","))
+                            .map(String::strip)
+                            .filter(each -> !each.isEmpty())
+                            .toList());
         }
 
         /** {@code margin_s:duration,home:percent}. */

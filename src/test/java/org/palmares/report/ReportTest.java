@@ -172,14 +172,14 @@ final class ReportTest {
         String report =
                 "---\ntitle: The {{ $race }}\npage: of/{{ $race }}\nfixed: race\n:race TEXT = 'gp-x'\n---\n# {{ $race }}\n";
 
-        assertThat(Report.parse("x.md", report).make(this::run, Map.of(), COLOPHON))
+        assertThat(Report.parse("x.md", report).make(this::run, Map.of(), COLOPHON, Links.NONE))
                 .extracting(Report.Made::name, Report.Made::title)
                 .containsExactly("of-gp-x", "The gp-x");
         assertThat(Report.parse("x.md", report)
-                        .make(this::run, Map.of("race", "gp-x"), COLOPHON)
+                        .make(this::run, Map.of("race", "gp-x"), COLOPHON, Links.NONE)
                         .name())
                 .isEqualTo("of-gp-x");
-        assertThatThrownBy(() -> Report.parse("x.md", report).make(this::run, Map.of("race", "gp-y"), COLOPHON))
+        assertThatThrownBy(() -> Report.parse("x.md", report).make(this::run, Map.of("race", "gp-y"), COLOPHON, Links.NONE))
                 .hasMessage(
                         "x.md:1: this report is about race = 'gp-x' alone, and given was 'gp-y'; the report called race is"
                                 + " about any race");
@@ -244,7 +244,7 @@ final class ReportTest {
                 "x.md:4: query w gave no rows, so there is no n to quote");
         refuses(
                 "```sql nam=w\nSELECT 1\n```\n",
-                "x.md:1: no option 'nam'; the nearest: name, rows, show. All: name, title, show, rows," + " formats");
+                "x.md:1: no option 'nam'; the nearest: name, rows, show. All: name, title, show, rows," + " formats, links");
         refuses(
                 "```sql formats=n:percent\nSELECT 1 AS m\n```\n",
                 "x.md:1: formats= names the column 'n', which is not there; the nearest: m");

@@ -1,0 +1,56 @@
+package org.palmares.report;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A site: pages in folders, and an index over them, that link to one another by relative addresses.
+ *
+ * @param pages every page but the index
+ */
+public record Site(List<Page> pages) {
+    /**
+     * A page of a site.
+     *
+     * @param report the bundled report that it is made of: {@code race}, {@code rider}, {@code season}, …
+     * @param folder where it lies, under the site's; empty for the top
+     * @param id what it is about, and how its file is called
+     * @param parameters the report's
+     */
+    public record Page(String report, String folder, String id, Map<String, String> parameters) {
+        /** Where its file lies, under the site's folder. */
+        public String path() {
+            return (folder.isEmpty() ? "" : folder + "/") + id + ".html";
+        }
+
+        private String key() {
+            return report + "/" + id;
+        }
+    }
+
+    /** The links of a page that lies in a folder of the site. */
+    public Links fromFolder() {
+        return links("../");
+    }
+
+    /** The links of a page that lies at the top, as the index does. */
+    public Links fromTop() {
+        return links("");
+    }
+
+    private Links links(String up) {
+        Set<String> keys = new HashSet<>();
+        pages.forEach(page -> keys.add(page.key()));
+        return (kind, id) -> keys.contains(kind + "/" + id)
+                ? Optional.of(up + kind + "/" + encoded(id) + ".html")
+                : Optional.empty();
+    }
+
+    /** Ids may hold letters of any script; an address holds them as they are but for what would end it. */
+    private static String encoded(String id) {
+        return id.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
+    }
+}

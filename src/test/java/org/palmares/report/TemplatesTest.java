@@ -1,0 +1,167 @@
+package org.palmares.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.palmares.archive.Archive;
+import org.palmares.archive.Archives;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/** The reports that come with palmares, made for every race, for riders great and small, for odd editions and seasons. */
+final class TemplatesTest {
+    private static final Colophon COLOPHON = new Colophon("0", "bundled archive", "0");
+
+    private static Archive archive;
+
+    @BeforeAll
+    static void open() {
+        archive = Archives.inMemory();
+    }
+
+    @AfterAll
+    static void close() {
+        archive.close();
+    }
+
+    @Test
+    void theRacePageIsTrueForEveryRace() throws IOException {
+        Report report = bundled("race");
+        Table races = archive.query("""
+                SELECT r.race_id, r.name, r.kind, r.winners_complete,
+                    count(*) FILTER (e.held = 'held') AS held,
+                    (SELECT count(DISTINCT s.rider_id) FROM standings() AS s WHERE s.race_id = r.race_id AND s.rank = 1) AS winners,
+                    (SELECT count(*) FROM (
+                        SELECT s.rider_id FROM standings() AS s WHERE s.race_id = r.race_id AND s.rank = 1
+                        GROUP BY s.rider_id HAVING count(*) > 1)) AS repeat_winners
+                FROM race AS r
+                JOIN edition AS e ON e.race_id = r.race_id
+                GROUP BY r.race_id, r.name, r.kind, r.winners_complete
+                ORDER BY r.race_id""");
+        for (Row race : races) {
+            Document page = page(report, Map.of("race", race.getString("race_id")));
+            String words = prose(page);
+            assertThat(page.select("h1").text()).isEqualTo(race.getString("name"));
+            assertThat(words)
+                    .as(race.getString("race_id"))
+                    .contains(race.getString("kind").equals("stage-race") ? "stage race" : "one-day race")
+                    .contains("The archive has " + race.getLong("held") + " held edition")
+                    .contains(race.getBoolean("winners_complete")
+                            ? "The list of editions is complete."
+                            : "The list of editions is not complete:")
+                    .contains(
+                            race.getLong("repeat_winners") > 0
+                                    ? race.getLong("repeat_winners") + " of " + race.getLong("winners")
+                                            + " known winners won more than once."
+                                    : "Each of the " + race.getLong("winners") + " known winners won once")
+                    .doesNotContain("{{", "unknown", "no editions", " ,", " .", "NULL");
+            assertThat(page.select("figure.answer table").first().select("tbody tr").size())
+                    .as("years of " + race.getString("race_id"))
+                    .isGreaterThanOrEqualTo((int) race.getLong("held"));
+        }
+    }
+
+    @Test
+    void theRiderPageIsTrueForTheGreatestAndTheLeastKnown() throws IOException {
+        Report report = bundled("rider");
+        Table riders = archive.query("""
+                WITH counted AS (
+                    SELECT rider_id, count(*) AS results, count(*) FILTER (rank = 1) AS wins, count(*) FILTER (rank <= 3) AS podiums
+                    FROM standings()
+                    GROUP BY rider_id
+                )
+                (SELECT c.*, d.name FROM counted AS c JOIN rider AS d ON d.rider_id = c.rider_id
+                 ORDER BY c.wins DESC, c.results DESC, c.rider_id LIMIT 25)
+                UNION ALL
+                (SELECT c.*, d.name FROM counted AS c JOIN rider AS d ON d.rider_id = c.rider_id
+                 ORDER BY c.results, c.wins, c.rider_id LIMIT 25)""");
+        for (Row rider : riders) {
+            Document page = page(report, Map.of("rider", rider.getString("rider_id")));
+            assertThat(page.select("h1").text()).isEqualTo(rider.getString("name"));
+            assertThat(prose(page))
+                    .as(rider.getString("rider_id"))
+                    .contains(counted(rider.getLong("results"), "result", "results") + " in final classifications")
+                    .contains(counted(rider.getLong("wins"), "win", "wins") + ", "
+                            + counted(rider.getLong("podiums"), "podium place", "podium places"))
+                    .doesNotContain("{{", "unknown", " ,", " .", "NULL");
+        }
+    }
+
+    @Test
+    void anEditionIsToldByWhatBecameOfIt() throws IOException {
+        assertThat(edition("gp-miguel-indurain", 2023))
+                .contains("Ion Izagirre won, 2 s before Sergio Higuita.")
+                .contains("Ion Izagirre had won before, in 2016, 7 years earlier.")
+                .contains("It was ridden on 1 April 2023");
+        assertThat(edition("tour-de-france", 1999))
+                .contains("The edition has no winner, by decision.")
+                .doesNotContain(" won,", "had won before");
+        assertThat(edition("tour-de-france", 1905)).contains("It was decided on points");
+        assertThat(edition("giro-d-italia", 1912)).contains("It was a contest of teams: no rider won it.");
+        assertThat(edition("tour-of-flanders", 1916)).contains("Tour of Flanders was not held in 1916 (cause: war).");
+        assertThat(edition("paris-roubaix", 1949)).contains("The win was shared by");
+        assertThat(edition("gp-miguel-indurain", 1992)).contains("The winner is not known here.");
+        assertThat(edition("paris-roubaix", 1800)).contains("The archive has nothing of Paris–Roubaix in 1800.");
+    }
+
+    @Test
+    void seasonsComparisonsAndTheStateOfTheDataAreMade() throws IOException {
+        assertThat(prose(page(bundled("season"), Map.of("year", "2014")))).contains("were held in 2014");
+        assertThat(prose(page(bundled("season"), Map.of("year", "1800"))))
+                .contains("Of the races in the archive 0 were held in 1800")
+                .contains("No winner of 1800 is known here.");
+        Document compared = page(bundled("compare"), Map.of("races", "monuments"));
+        assertThat(prose(compared)).contains("5 races side by side");
+        assertThat(prose(page(bundled("compare"), Map.of("races", "nothing"))))
+                .contains("No race or set of that name is in the archive.");
+        assertThat(page(bundled("data-quality"), Map.of()).select("figure.answer table").first().select("tbody tr"))
+                .hasSameSizeAs(archive.query("FROM race"));
+    }
+
+    @Test
+    void pagesLinkToTheOnesThatThereAreAndToNoOther() throws IOException {
+        Site site = new Site(List.of(
+                new Site.Page("race", "race", "paris-roubaix", Map.of()),
+                new Site.Page("rider", "rider", "roger-de-vlaeminck", Map.of())));
+        String html = bundled("race")
+                .make(archive::query, Map.of("race", "paris-roubaix"), COLOPHON, site.fromFolder())
+                .html();
+        assertThat(Jsoup.parse(html).select("td a").stream().map(link -> link.attr("href")).collect(Collectors.toSet()))
+                .containsExactly("../rider/roger-de-vlaeminck.html");
+        assertThat(page(bundled("race"), Map.of("race", "paris-roubaix")).select("td a")).isEmpty();
+    }
+
+    private static String counted(long n, String one, String many) {
+        return (n == 0 ? "no" : String.valueOf(n)) + " " + (n == 1 ? one : many);
+    }
+
+    private static String edition(String race, int year) throws IOException {
+        return prose(page(bundled("edition"), Map.of("race", race, "year", String.valueOf(year))));
+    }
+
+    private static String prose(Document page) {
+        Stream<Element> words = page.select("main > p").stream();
+        return words.map(Element::text).collect(Collectors.joining("\n"));
+    }
+
+    private static Document page(Report report, Map<String, String> parameters) {
+        return Jsoup.parse(report.html(archive::query, parameters, COLOPHON));
+    }
+
+    private static Report bundled(String name) throws IOException {
+        try (var in = TemplatesTest.class.getResourceAsStream("/org/palmares/reports/" + name + ".md")) {
+            return Report.parse(name + ".md", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
