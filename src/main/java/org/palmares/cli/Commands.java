@@ -25,6 +25,7 @@ final class Commands {
             AskCommand.class,
             QuestionsCommand.class,
             ImportCommand.class,
+            ImportsCommand.class,
             RejectsCommand.class,
             ConflictsCommand.class,
             SourcesCommand.class,
