@@ -1,6 +1,7 @@
 package org.palmares.analysis;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.palmares.archive.Archive;
@@ -21,11 +22,56 @@ public final class Provenance {
         return archive.query("FROM sources($race)", of(race)).setName("sources");
     }
 
-    /** Lines of imported files that could not be read: file, line, reason, text; the newest import first. */
-    public static Table rejects(Archive archive) {
-        return archive.query(
-                        "SELECT file, line, reason, text FROM reject ORDER BY import_id DESC, file, line, reason, text")
-                .setName("rejects");
+    /** Which rejects are asked for; empty stands for all. */
+    public record RejectFilter(Optional<String> file, Optional<String> reason, Optional<Integer> importId, Kind kind) {
+        /** Lines that could not be understood, of every import. */
+        public static final RejectFilter ALL =
+                new RejectFilter(Optional.empty(), Optional.empty(), Optional.empty(), Kind.LINE);
+
+        /** Lines that could not be understood, or those of lists that are no classification. */
+        public enum Kind {
+            LINE,
+            LIST
+        }
+    }
+
+    /**
+     * Lines of imported files that could not be read, and that no later import took in: file, line, reason, text; the newest
+     * import first.
+     */
+    public static Table rejects(Archive archive, RejectFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("file", filter.file().orElse(null));
+        parameters.put("reason", filter.reason().orElse(null));
+        parameters.put("import_id", filter.importId().orElse(null));
+        parameters.put("kind", filter.kind().name().toLowerCase(Locale.ROOT));
+        return archive.query("""
+                        SELECT file, line, reason, text
+                        FROM reject
+                        WHERE taken_in_by IS NULL AND kind = $kind
+                            AND ($file IS NULL OR contains(lower(file), lower($file)))
+                            AND ($reason IS NULL OR contains(lower(reason), lower($reason)))
+                            AND ($import_id IS NULL OR import_id = $import_id)
+                        ORDER BY import_id DESC, file, line, reason, text""", parameters).setName("rejects");
+    }
+
+    /** The imports of an archive, the newest first: import, file, format, source, lines, editions, rejects. */
+    public static Table imports(Archive archive) {
+        return archive.query("""
+                        SELECT
+                            l.import_id AS import,
+                            l.file,
+                            l.format,
+                            s.title AS source,
+                            (SELECT count(*) FROM claim AS c WHERE c.import_id = l.import_id) AS lines,
+                            (SELECT count(*) FROM (SELECT DISTINCT race_id, year FROM claim AS c WHERE c.import_id = l.import_id))
+                                AS editions,
+                            (SELECT count(*) FROM reject AS r
+                                WHERE r.import_id = l.import_id AND r.kind = 'line' AND r.taken_in_by IS NULL) AS rejects
+                        FROM import_log AS l
+                        LEFT JOIN source AS s ON s.source_id = l.source_id
+                        WHERE l.import_id > 0
+                        ORDER BY l.import_id DESC""").setName("imports");
     }
 
     /** Riders, as the macro {@code riders}. */

@@ -33,6 +33,7 @@ final class Commands {
             SeasonCommand.class,
             QuestionsCommand.class,
             ImportCommand.class,
+            ImportsCommand.class,
             RejectsCommand.class,
             ConflictsCommand.class,
             SourcesCommand.class,

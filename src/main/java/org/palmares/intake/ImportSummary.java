@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param ridersNew people the archive did not have
  * @param ridersKnown people it had
  * @param rejected lines kept in {@code reject}
+ * @param listed lines kept there that stand in lists which are no classification of a race
  * @param conflicts values that differ from those in use, in the editions touched
  * @param newRaces races the archive did not have, by id
  * @param notes what to know of how the file was read, each a sentence: columns that are not used, a winner that is lost
@@ -28,6 +29,7 @@ public record ImportSummary(
         long ridersNew,
         long ridersKnown,
         long rejected,
+        long listed,
         long conflicts,
         List<NewRace> newRaces,
         List<String> notes) {
@@ -77,7 +79,8 @@ public record ImportSummary(
             case IMPORTED ->
                 file + " (" + format + "): " + results + " results of " + editions + " editions, " + ridersNew
                         + " riders new and " + ridersKnown + " known, " + rejected + " lines rejected, " + conflicts
-                        + " conflicts";
+                        + " conflicts"
+                        + (listed == 0 ? "" : "; " + listed + " lines of lists that are no classification kept apart");
             case ALREADY_THERE -> file + " (" + format + "): already imported, nothing changed";
         };
     }

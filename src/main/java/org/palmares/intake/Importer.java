@@ -87,7 +87,7 @@ public final class Importer {
         if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest))
                 .isEmpty()) {
             return new ImportSummary(
-                    name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+                    name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
         }
         String title = options.source().orElse(source.sourceTitle());
         Map<String, Object> parameters = new HashMap<>();
@@ -157,6 +157,8 @@ public final class Importer {
     /** The source of this title, made when the archive does not have it; its priority is that of its kind. */
     private static String sourceId(Transaction change, Map<String, ?> parameters) {
         change.run("""
+                INSERT INTO import_made (import_id, what, id)
+                SELECT $import_id, 'source', $source WHERE NOT EXISTS (SELECT 1 FROM source WHERE title = $source);
                 INSERT INTO source (source_id, title, kind, priority, note)
                 SELECT
                     slug($source)
@@ -183,7 +185,8 @@ public final class Importer {
                             (SELECT count(*) FROM staged_new_rider) AS riders_new,
                             (SELECT count(DISTINCT rider_id) FROM claim WHERE import_id = $import_id AND classification <> 'TEAM')
                                 AS riders,
-                            (SELECT count(*) FROM reject WHERE import_id = $import_id) AS rejected""", Map.of("import_id", parameters.get("import_id")))
+                            (SELECT count(*) FROM reject WHERE import_id = $import_id AND kind = 'line') AS rejected,
+                            (SELECT count(*) FROM reject WHERE import_id = $import_id AND kind = 'list') AS listed""", Map.of("import_id", parameters.get("import_id")))
                 .row(0);
         return new ImportSummary(
                 file,
@@ -194,6 +197,7 @@ public final class Importer {
                 counts.getLong("riders_new"),
                 counts.getLong("riders") - counts.getLong("riders_new"),
                 counts.getLong("rejected"),
+                counts.getLong("listed"),
                 conflicts(change),
                 newRaces(change),
                 notes);

@@ -3,6 +3,7 @@ package org.palmares.intake;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -53,6 +54,7 @@ final class Staging {
                             .append(reject.at().line())
                             .append(reject.at().text())
                             .append(reject.reason())
+                            .append(reject.kind().name().toLowerCase(Locale.ROOT))
                             .endRow();
                 }
             }

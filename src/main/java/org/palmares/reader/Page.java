@@ -43,9 +43,9 @@ final class Page {
         rejects.add(new Reject(at, reason));
     }
 
-    /** Rejects every row of a table for one reason. */
+    /** Rejects every row of a table, which is no classification of a race. */
     void rejectAll(Grid grid, String reason) {
-        grid.rows().forEach(row -> reject(at(row), reason));
+        grid.rows().forEach(row -> rejects.add(new Reject(at(row), reason, Reject.Kind.LIST)));
     }
 
     /** The refusal of the whole page, naming its file. */

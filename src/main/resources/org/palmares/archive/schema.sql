@@ -219,7 +219,8 @@ CREATE TABLE claim (
     nation_raced   VARCHAR,
     source_id      VARCHAR NOT NULL REFERENCES source (source_id),
     rider_key      VARCHAR,
-    age            INTEGER
+    age            INTEGER,
+    mark           VARCHAR
 );
 
 -- The claims resolved by the rule in resolve.sql: one row a rider in a classification.
@@ -255,11 +256,33 @@ CREATE TABLE disputed_value (
 );
 
 CREATE TABLE reject (
+    import_id   INTEGER NOT NULL,
+    file        VARCHAR NOT NULL,
+    line        INTEGER NOT NULL,
+    text        VARCHAR NOT NULL,
+    reason      VARCHAR NOT NULL,
+    kind        VARCHAR NOT NULL DEFAULT 'line' CHECK (kind IN ('line', 'list')),
+    taken_in_by INTEGER
+);
+
+-- What an import added besides claims, and editions as they were before it, so that it can be taken back.
+CREATE TABLE import_made (
     import_id INTEGER NOT NULL,
-    file      VARCHAR NOT NULL,
-    line      INTEGER NOT NULL,
-    text      VARCHAR NOT NULL,
-    reason    VARCHAR NOT NULL
+    what      VARCHAR NOT NULL CHECK (what IN ('source', 'race', 'edition', 'stage', 'rider')),
+    id        VARCHAR NOT NULL,
+    year      INTEGER,
+    stage     VARCHAR
+);
+
+CREATE TABLE edition_before (
+    import_id   INTEGER NOT NULL,
+    race_id     VARCHAR NOT NULL,
+    year        INTEGER NOT NULL,
+    held        VARCHAR NOT NULL,
+    date        DATE,
+    uci_class   VARCHAR,
+    distance_km DECIMAL(7, 2),
+    note        VARCHAR
 );
 
 -- A team as printed; teams change their names each year, and are not followed through those changes.
@@ -298,5 +321,7 @@ COMMENT ON TABLE claim IS 'A result line as one source states it; never overwrit
 COMMENT ON TABLE result IS 'The claims resolved: one row a rider in a classification';
 COMMENT ON TABLE disputed_value IS 'Values of editions and riders on which sources differ';
 COMMENT ON TABLE reject IS 'Lines of files that could not be read, with the reason';
+COMMENT ON TABLE import_made IS 'What an import added besides claims, so that it can be taken back';
+COMMENT ON TABLE edition_before IS 'Editions as they were before an import told more of them';
 COMMENT ON VIEW team IS 'Teams as printed, with their years';
 COMMENT ON VIEW race_name IS 'The names a race was run under, in order: its lineage';

@@ -1,6 +1,6 @@
 INSERT INTO claim (
     import_id, line, race_id, year, classification, stage, rider_id, rank, rank_raced, status, time_s, gap_s, gap_raced_s,
-    points, team, bib, nation_raced, source_id, rider_key, age)
+    points, team, bib, nation_raced, source_id, rider_key, age, mark)
 SELECT
     $import_id,
     l.line,
@@ -21,7 +21,8 @@ SELECT
     CASE WHEN a.nation IS DISTINCT FROM d.nation THEN a.nation END,
     $source_id,
     l.rider_key,
-    CASE WHEN l.age BETWEEN 10 AND 69 THEN l.age END
+    CASE WHEN l.age BETWEEN 10 AND 69 THEN l.age END,
+    l.mark
 FROM staged_line AS l
 JOIN staged_sheet AS s ON s.sheet = l.sheet
 LEFT JOIN staged_appearance AS a ON a.entry = l.entry
@@ -30,15 +31,28 @@ LEFT JOIN staged_person AS p ON p.member = e.member
 LEFT JOIN rider AS d ON d.rider_id = p.rider_id
 ORDER BY l.entry;
 
-INSERT INTO reject (import_id, file, line, text, reason)
-SELECT $import_id, $file, line, text, reason
+INSERT INTO reject (import_id, file, line, text, reason, kind)
+SELECT $import_id, $file, line, text, reason, kind
 FROM staged_reject
 ORDER BY line;
+
+-- A line that an earlier import of the same file refused is understood now.
+UPDATE reject
+SET taken_in_by = $import_id
+WHERE import_id <> $import_id AND file = $file AND taken_in_by IS NULL
+    AND (
+        text IN (SELECT text FROM staged_line)
+        OR (line IN (SELECT line FROM staged_line)
+            AND import_id IN (SELECT import_id FROM import_log WHERE format = $format)
+            AND text NOT IN (SELECT text FROM staged_reject)));
+
+INSERT INTO import_made (import_id, what, id)
+SELECT $import_id, 'rider', rider_id FROM staged_new_rider ORDER BY rider_id;
 
 INSERT INTO import_log (import_id, file, format, digest, source_id, lines_read, lines_rejected)
 SELECT
     $import_id, $file, $format, $digest, $source_id,
-    (SELECT count(*) FROM staged_line), (SELECT count(*) FROM staged_reject);
+    (SELECT count(*) FROM staged_line), (SELECT count(*) FROM staged_reject WHERE kind = 'line');
 
 -- What is left to do asks the archive; a list of millions should not lie here beside it.
 DROP TABLE staged_line;

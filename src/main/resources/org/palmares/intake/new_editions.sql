@@ -1,3 +1,22 @@
+-- What this import adds and what it changes, so that it can be taken back.
+INSERT INTO import_made (import_id, what, id, year)
+SELECT DISTINCT $import_id, 'edition', s.race_id, s.year
+FROM staged_sheet AS s
+WHERE EXISTS (SELECT 1 FROM staged_line AS l WHERE l.sheet = s.sheet)
+    AND NOT EXISTS (SELECT 1 FROM edition AS e WHERE e.race_id = s.race_id AND e.year = s.year);
+
+INSERT INTO import_made (import_id, what, id, year, stage)
+SELECT DISTINCT $import_id, 'stage', s.race_id, s.year, s.stage
+FROM staged_sheet AS s
+WHERE s.classification = 'STAGE' AND s.stage IS NOT NULL
+    AND EXISTS (SELECT 1 FROM staged_line AS l WHERE l.sheet = s.sheet)
+    AND NOT EXISTS (SELECT 1 FROM stage AS g WHERE g.race_id = s.race_id AND g.year = s.year AND g.stage = s.stage);
+
+INSERT INTO edition_before (import_id, race_id, year, held, date, uci_class, distance_km, note)
+SELECT $import_id, e.race_id, e.year, e.held, e.date, e.uci_class, e.distance_km, e.note
+FROM edition AS e
+SEMI JOIN staged_sheet AS s ON s.race_id = e.race_id AND s.year = e.year;
+
 -- Editions that the archive does not have, and what the file adds to those it has: a result shows that it was held.
 INSERT INTO edition (race_id, year, held, date, uci_class, distance_km, source)
 SELECT

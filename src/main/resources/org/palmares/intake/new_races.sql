@@ -13,3 +13,6 @@ INSERT INTO race (race_id, name, kind, category, winners_complete, source)
 SELECT race_id, name, kind, category, false, $source
 FROM staged_new_race
 ORDER BY race_id;
+
+INSERT INTO import_made (import_id, what, id)
+SELECT $import_id, 'race', race_id FROM staged_new_race ORDER BY race_id;

@@ -39,7 +39,8 @@ CREATE OR REPLACE TEMP TABLE staged_line (
 CREATE OR REPLACE TEMP TABLE staged_reject (
     line   INTEGER NOT NULL,
     text   VARCHAR NOT NULL,
-    reason VARCHAR NOT NULL
+    reason VARCHAR NOT NULL,
+    kind   VARCHAR NOT NULL DEFAULT 'line'
 );
 
 -- What the user should know at once, each a sentence.

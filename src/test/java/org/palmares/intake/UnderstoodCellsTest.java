@@ -127,6 +127,10 @@ final class UnderstoodCellsTest {
                         "16|the rider \"Desconocido\" stands for a name that is not known");
         assertThat(lines("SELECT nation FROM rider WHERE rider_id = 'edda-mark'"))
                 .containsExactly("BEL");
+        assertThat(
+                        lines(
+                                "SELECT year, mark FROM claim WHERE race_id = 'valley-race' AND mark IS NOT NULL ORDER BY year"))
+                .containsExactly("2008|[3]", "2014|*†", "2019|(2)");
         assertThat(summary.notes()).containsExactly("10 of the rejected lines have rank 1: a winner is lost");
     }
 

@@ -48,7 +48,9 @@ public record LoadPlan(List<String> tables, Columns columns) {
             "identity_decision",
             "claim",
             "disputed_value",
-            "reject");
+            "reject",
+            "import_made",
+            "edition_before");
 
     /** Which columns of a table are given. */
     enum Columns {
