@@ -38,7 +38,7 @@ final class RenewalTest {
             .toList();
 
     private static final List<String> OLD_TABLES = GIVEN.stream()
-            .filter(table -> !List.of("race_set", "race_key", "rider_key", "identity_decision")
+            .filter(table -> !List.of("race_set", "race_key", "race_merge", "rider_key", "identity_decision")
                     .contains(table))
             .toList();
 
