@@ -86,6 +86,17 @@ public final class Provenance {
         return archive.query("FROM likely_duplicates()").setName("likely duplicates");
     }
 
+    /** What speaks for two riders being one person, as the macro {@code rider_evidence}; the ids are those of the archive. */
+    public static Table riderEvidence(Archive archive, String one, String other) {
+        return archive.query("FROM rider_evidence($one, $other)", Map.of("one", one, "other", other))
+                .setName("evidence");
+    }
+
+    /** Pairs of races that may be one, as the macro {@code likely_duplicate_races}. */
+    public static Table likelyDuplicateRaces(Archive archive) {
+        return archive.query("FROM likely_duplicate_races()").setName("likely duplicates");
+    }
+
     private static Map<String, Object> of(Optional<Race> race) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("race", race.map(Race::id).orElse(null));

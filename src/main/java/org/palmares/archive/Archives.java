@@ -112,8 +112,9 @@ public final class Archives {
     public static Archive openAs(Path copy, String name, String title) {
         Connection connection = DuckDb.connect();
         try {
-            int version = Attachment.attach(connection, copy, " (READ_ONLY)");
-            return new Archive(connection, name, title, version, Optional.empty());
+            LockWait wait = new LockWait(LockWait.PATIENCE, notice -> {});
+            int version = Attachment.attach(connection, copy, " (READ_ONLY)", wait);
+            return new Archive(connection, name, title, version, Optional.empty(), Optional.empty());
         } catch (SQLException e) {
             throw closing(connection, e, AttachFailure.describe(copy, e));
         } catch (RuntimeException e) {

@@ -92,7 +92,7 @@ public record PrivateCopy(Path file, String original, String title) implements A
             return;
         }
         try {
-            ArchiveFile.deleteTree(folder);
+            Workshop.deleteTree(folder);
         } catch (IOException e) {
             // A copy that is left in the temporary folder hurts nobody, and the answer is there.
         }

@@ -30,8 +30,7 @@ final class Pages {
                                 WHERE a.rider_id = d.rider_id) AS aliases
                         FROM rider AS d
                         LEFT JOIN place AS p ON p.place_id = d.birth_place
-                        WHERE d.rider_id = $id""", Map.of("id", id))
-                .row(0);
+                        WHERE d.rider_id = $id""", Map.of("id", id)).row(0);
         StringJoiner facts = new StringJoiner(", ", "", ".");
         facts.add(rider.getString("name"));
         add(facts, "", text(rider, "nation"));
@@ -54,16 +53,15 @@ final class Pages {
                             (SELECT array_join(array_sort(array_agg(alias)), ', ') FROM race_alias AS a
                                 WHERE a.race_id = r.race_id) AS aliases
                         FROM race AS r
-                        WHERE r.race_id = $id""", Map.of("id", race.id()))
-                .row(0);
+                        WHERE r.race_id = $id""", Map.of("id", race.id())).row(0);
         StringJoiner words = new StringJoiner(", ", "", ". ");
         words.add(facts.getString("name"));
         words.add(facts.getString("category") + "'s " + (facts.isMissing("kind") ? "race" : facts.getString("kind")));
         add(words, "", text(facts, "nation"));
         add(words, "also called ", text(facts, "aliases"));
         return new Page(
-                words + RepeatWinners.of(archive, scope).sentence(), scoped(QuestionCall.of(archive, "podiums"), scope)
-                        .answer());
+                words + RepeatWinners.of(archive, scope).sentence(),
+                scoped(QuestionCall.of(archive, "podiums"), scope).answer());
     }
 
     Page edition(Race race, int year) {

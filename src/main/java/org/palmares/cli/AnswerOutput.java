@@ -121,8 +121,8 @@ final class AnswerOutput {
             PalmaresCommand palmares = (PalmaresCommand) command.root().userObject();
             OutputTarget target = file == null ? palmares.standardOutput() : OutputTarget.file(file);
             if (file == null && !format().isText() && Terminal.columns().isPresent()) {
-                throw new UsageException(format().formatName() + " is not text and would garble the terminal; write it to"
-                        + " a file with -o FILE");
+                throw new UsageException(format().formatName()
+                        + " is not text and would garble the terminal; write it to" + " a file with -o FILE");
             }
             Style style = file == null ? Terminal.style().with(Style.Overflow.WRAP) : Style.unlimited();
             format().write(rows, target, style);

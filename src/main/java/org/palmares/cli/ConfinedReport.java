@@ -9,7 +9,9 @@ import org.palmares.archive.PalmaresVersion;
 import org.palmares.archive.names.TypedNames;
 import org.palmares.archive.session.SqlSession;
 import org.palmares.cli.sandbox.ConfinedWork;
+import org.palmares.report.ArchiveAnswers;
 import org.palmares.report.Colophon;
+import org.palmares.report.Links;
 import org.palmares.report.Report;
 import picocli.CommandLine.ExitCode;
 
@@ -52,9 +54,10 @@ record ConfinedReport(String file, String text, Map<String, String> parameters) 
         Report report = Report.parse(file, text);
         Map<String, String> given = TypedNames.resolve(archive, parameters);
         Report.Made made = report.make(
-                archive::query,
+                new ArchiveAnswers(archive),
                 given,
-                new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()));
+                new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()),
+                Links.NONE);
         Page page = new Page(made.name(), made.html());
         surroundings.data().write(out -> out.write(page.text().getBytes(StandardCharsets.UTF_8)));
         Headlines.of(report, given, archive).forEach(surroundings::say);

@@ -16,7 +16,11 @@ final class RaceCommand implements Runnable {
     @Mixin
     private ScopeOptions scope;
 
-    @Option(names = "--top", paramLabel = "N", defaultValue = "10", description = "The last so many editions; 0 for all. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "The last so many editions; 0 for all. Default: ${DEFAULT-VALUE}.")
     private int top;
 
     @Mixin

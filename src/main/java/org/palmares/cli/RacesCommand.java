@@ -1,9 +1,13 @@
 package org.palmares.cli;
 
+import org.palmares.analysis.Provenance;
 import org.palmares.analysis.Races;
 import org.palmares.archive.Archive;
+import org.palmares.intake.RaceChanges;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code palmares races}. */
 @Command(
@@ -13,8 +17,17 @@ import picocli.CommandLine.Mixin;
             "",
             "Counts are of held editions. winners_complete is false where not every edition ever held is in the archive: then the figures describe the editions that are."
         },
+        subcommands = {
+            RacesCommand.Merge.class,
+            RacesCommand.Unmerge.class,
+            RacesCommand.Alias.class,
+            RacesCommand.Rename.class
+        },
         mixinStandardHelpOptions = true)
 final class RacesCommand implements Runnable {
+    @Option(names = "--likely-duplicates", description = "Pairs of races that may be one.")
+    private boolean likelyDuplicates;
+
     @Mixin
     private ArchiveOption archiveOption;
 
@@ -24,7 +37,99 @@ final class RacesCommand implements Runnable {
     @Override
     public void run() {
         try (Archive archive = archiveOption.open()) {
-            output.print(Races.coverage(archive));
+            output.print(likelyDuplicates ? Provenance.likelyDuplicateRaces(archive) : Races.coverage(archive));
+        }
+    }
+
+    /** {@code palmares races merge}. */
+    @Command(
+            name = "merge",
+            description = "Count one race's editions as another's, because they are one race.",
+            mixinStandardHelpOptions = true)
+    static final class Merge implements Runnable {
+        @Parameters(index = "0", paramLabel = "RACE", description = "The race that is no race of its own.")
+        private String race;
+
+        @Parameters(index = "1", paramLabel = "INTO", description = "The race it is.")
+        private String into;
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+        private String reason;
+
+        @Mixin
+        private ArchiveOption archiveOption;
+
+        @Override
+        public void run() {
+            try (Archive archive = archiveOption.openForWriting()) {
+                new RaceChanges(archive).merge(race, into, reason);
+            }
+        }
+    }
+
+    /** {@code palmares races unmerge}. */
+    @Command(name = "unmerge", description = "Take a merge back.", mixinStandardHelpOptions = true)
+    static final class Unmerge implements Runnable {
+        @Parameters(index = "0", paramLabel = "RACE", description = "The id that was merged into another.")
+        private String race;
+
+        @Mixin
+        private ArchiveOption archiveOption;
+
+        @Override
+        public void run() {
+            try (Archive archive = archiveOption.openForWriting()) {
+                new RaceChanges(archive).unmerge(race);
+            }
+        }
+    }
+
+    /** {@code palmares races alias}. */
+    @Command(name = "alias", description = "Make a name one by which a race is known.", mixinStandardHelpOptions = true)
+    static final class Alias implements Runnable {
+        @Parameters(index = "0", paramLabel = "RACE", description = "The race.")
+        private String race;
+
+        @Parameters(index = "1", paramLabel = "NAME", description = "Its other name.")
+        private String name;
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+        private String reason;
+
+        @Mixin
+        private ArchiveOption archiveOption;
+
+        @Override
+        public void run() {
+            try (Archive archive = archiveOption.openForWriting()) {
+                new RaceChanges(archive).alias(race, name, reason);
+            }
+        }
+    }
+
+    /** {@code palmares races rename}. */
+    @Command(
+            name = "rename",
+            description = "Call a race otherwise; the name it had stays an alias.",
+            mixinStandardHelpOptions = true)
+    static final class Rename implements Runnable {
+        @Parameters(index = "0", paramLabel = "RACE", description = "The race.")
+        private String race;
+
+        @Parameters(index = "1", paramLabel = "NAME", description = "Its name from now on.")
+        private String name;
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+        private String reason;
+
+        @Mixin
+        private ArchiveOption archiveOption;
+
+        @Override
+        public void run() {
+            try (Archive archive = archiveOption.openForWriting()) {
+                new RaceChanges(archive).rename(race, name, reason);
+            }
         }
     }
 }

@@ -20,7 +20,8 @@ import org.palmares.model.NearestNames;
  */
 record ReportSource(String file, String text, Trust trust) {
     /** Reports that come with palmares. */
-    static final List<String> BUNDLED = List.of("race", "rider", "edition", "season", "compare", "data-quality", "site", "gp-miguel-indurain");
+    static final List<String> BUNDLED =
+            List.of("race", "rider", "edition", "season", "compare", "data-quality", "site", "gp-miguel-indurain");
 
     /** Who wrote it. */
     enum Trust {

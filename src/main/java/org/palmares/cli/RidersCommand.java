@@ -1,13 +1,19 @@
 package org.palmares.cli;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.palmares.analysis.Provenance;
 import org.palmares.archive.Archive;
+import org.palmares.archive.names.RaceNames;
+import org.palmares.archive.names.RiderNames;
 import org.palmares.intake.RiderMerges;
+import org.palmares.intake.RiderSplits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code palmares riders}. */
 @Command(
@@ -15,13 +21,21 @@ import picocli.CommandLine.Parameters;
         description = "Who is in the archive, under which names?",
         footer = {
             "",
-            "Nobody is merged by resemblance: --likely-duplicates lists whom to look at, and merge records a decision.",
+            "An import weighs the evidence; --likely-duplicates lists whom to look at, why tells what was weighed, and merge and"
+                    + " split record a decision.",
             "",
             "Examples: palmares riders izagirre",
             "          palmares riders --likely-duplicates",
+            "          palmares riders why masson-pierre masson-pierre-2",
+            "          palmares riders split carlo-nomi --key procyclingstats:carlo-nomi-1 --reason \"father and son\"",
             "          palmares riders merge auguste-verdyck august-verdyck --reason \"one rider, two spellings\"",
         },
-        subcommands = {RidersCommand.Merge.class, RidersCommand.Unmerge.class},
+        subcommands = {
+            RidersCommand.Merge.class,
+            RidersCommand.Unmerge.class,
+            RidersCommand.Split.class,
+            RidersCommand.Why.class
+        },
         mixinStandardHelpOptions = true)
 final class RidersCommand implements Runnable {
     @Parameters(
@@ -70,7 +84,8 @@ final class RidersCommand implements Runnable {
         @Override
         public void run() {
             try (Archive archive = archiveOption.openForWriting()) {
-                new RiderMerges(archive).merge(rider, into, reason);
+                RiderNames names = RiderNames.of(archive);
+                new RiderMerges(archive).merge(names.id(rider), names.id(into), reason);
             }
         }
     }
@@ -88,6 +103,87 @@ final class RidersCommand implements Runnable {
         public void run() {
             try (Archive archive = archiveOption.openForWriting()) {
                 new RiderMerges(archive).unmerge(rider);
+            }
+        }
+    }
+
+    /** {@code palmares riders split}. */
+    @Command(
+            name = "split",
+            description = "Make a part of a rider's results another person's.",
+            footer = {"", "What is given has all to hold. It is taken back by merging the new rider into the old one."},
+            mixinStandardHelpOptions = true)
+    static final class Split implements Runnable {
+        @Spec
+        private CommandSpec command;
+
+        @Parameters(paramLabel = "RIDER", description = "The rider, by id or name.")
+        private String rider;
+
+        @Option(names = "--key", paramLabel = "FAMILY:KEY", description = "Results that a source has under this key.")
+        private String key;
+
+        @Option(names = "--from", paramLabel = "YEAR", description = "Results from this year on.")
+        private Integer from;
+
+        @Option(names = "--to", paramLabel = "YEAR", description = "Results up to this year.")
+        private Integer to;
+
+        @Option(names = "--race", paramLabel = "RACE", description = "Results in this race.")
+        private String race;
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why they are two people.")
+        private String reason;
+
+        @Mixin
+        private ArchiveOption archiveOption;
+
+        @Override
+        public void run() {
+            try (Archive archive = archiveOption.openForWriting()) {
+                RiderSplits.Part part = new RiderSplits.Part(
+                        Optional.ofNullable(key),
+                        year(from),
+                        year(to),
+                        Optional.ofNullable(race).map(RaceNames.of(archive)::id));
+                command.commandLine().getOut().println(new RiderSplits(archive).split(rider, part, reason));
+                command.commandLine().getOut().flush();
+            }
+        }
+
+        private static OptionalInt year(Integer given) {
+            return given == null ? OptionalInt.empty() : OptionalInt.of(given);
+        }
+    }
+
+    /** {@code palmares riders why}. */
+    @Command(
+            name = "why",
+            description = "What speaks for two riders being one person, and what against it?",
+            footer = {
+                "",
+                "Each is weighed in bits: how much likelier it is of one person than of two, as a logarithm to base 2. Above 0"
+                        + " speaks for one person. Decisions so far come first."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Why implements Runnable {
+        @Parameters(index = "0", paramLabel = "RIDER", description = "The one, by id or name.")
+        private String one;
+
+        @Parameters(index = "1", paramLabel = "OTHER", description = "The other, by id or name.")
+        private String other;
+
+        @Mixin
+        private ArchiveOption archiveOption;
+
+        @Mixin
+        private Output output;
+
+        @Override
+        public void run() {
+            try (Archive archive = archiveOption.open()) {
+                RiderNames names = RiderNames.of(archive);
+                output.print(Provenance.riderEvidence(archive, names.ownId(one), names.ownId(other)));
             }
         }
     }

@@ -88,16 +88,16 @@ final class SiteCommand implements Runnable {
         Set<String> chosen = new LinkedHashSet<>();
         races.forEach(race -> chosen.add(Races.find(archive, race).id()));
         List<String> all = ids(archive, "SELECT race_id AS id FROM race ORDER BY race_id", Map.of());
-        List<String> wanted = chosen.isEmpty() ? all : all.stream().filter(chosen::contains).toList();
+        List<String> wanted =
+                chosen.isEmpty() ? all : all.stream().filter(chosen::contains).toList();
         Map<String, Object> scope = Map.of("races", String.join(",", wanted), "best", best);
-        Stream<Site.Page> racePages =
-                wanted.stream().map(id -> new Site.Page("race", "race", id, Map.of("race", id)));
-        Stream<Site.Page> riderPages = ids(archive, """
+        Stream<Site.Page> racePages = wanted.stream().map(id -> new Site.Page("race", "race", id, Map.of("race", id)));
+        Stream<Site.Page> riderPages =
+                ids(archive, """
                         SELECT DISTINCT rider_id AS id
                         FROM standings()
                         WHERE rank <= $best AND list_contains(string_split($races, ','), race_id)
-                        ORDER BY rider_id""", scope).stream()
-                .map(id -> new Site.Page("rider", "rider", id, Map.of("rider", id)));
+                        ORDER BY rider_id""", scope).stream().map(id -> new Site.Page("rider", "rider", id, Map.of("rider", id)));
         Stream<Site.Page> seasonPages = ids(archive, """
                         SELECT DISTINCT CAST(year AS VARCHAR) AS id
                         FROM edition
@@ -164,7 +164,8 @@ final class SiteCommand implements Runnable {
                 parameters,
                 new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()),
                 links);
-        OutputTarget.file(folder.resolve(path)).write(out -> out.write(made.html().getBytes(StandardCharsets.UTF_8)));
+        OutputTarget.file(folder.resolve(path))
+                .write(out -> out.write(made.html().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Map<String, Report> reports() {

@@ -47,7 +47,10 @@ final class BoxDrawing {
         List<List<String>> texts = new ArrayList<>();
         for (int i = 0; i < layout.columns().size(); i++) {
             int column = layout.columns().get(i);
-            texts.add(column == BoxLayout.GAP ? List.of("…") : lines(row.get(column).text(), layout.widths().get(i)));
+            texts.add(
+                    column == BoxLayout.GAP
+                            ? List.of("…")
+                            : lines(row.get(column).text(), layout.widths().get(i)));
         }
         int lines = texts.stream().mapToInt(List::size).max().orElse(1);
         for (int line = 0; line < lines; line++) {

@@ -73,7 +73,12 @@ record TableMapping(
             "start",
             "finish",
             "distance_km",
-            "uci_class");
+            "uci_class",
+            "rider_key",
+            "race_key",
+            "key_of",
+            "age",
+            "birth_date");
 
     /** Whether a file of this name with these columns is of this format. */
     boolean fits(String fileName, Collection<String> columns) {

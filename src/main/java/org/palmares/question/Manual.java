@@ -49,21 +49,24 @@ public final class Manual {
         if (!question.notes().isEmpty()) {
             page.append(' ').append(String.join(" ", question.notes()));
         }
-        page.append("\n\n- Takes ").append(question.header().parameters().stream()
-                .map(Manual::parameter)
-                .collect(Collectors.joining(", ")));
-        page.append(".\n- Gives ").append(question.columns().stream()
-                .map(Manual::column)
-                .collect(Collectors.joining(", ")));
+        page.append("\n\n- Takes ")
+                .append(question.header().parameters().stream()
+                        .map(Manual::parameter)
+                        .collect(Collectors.joining(", ")));
+        page.append(".\n- Gives ")
+                .append(question.columns().stream().map(Manual::column).collect(Collectors.joining(", ")));
         page.append(".\n- Ties: ").append(question.remarks().get("ties"));
         page.append(".\n- Unknown: ").append(question.remarks().get("unknown")).append(".\n");
     }
 
     private static String parameter(Parameter parameter) {
-        boolean isCommon = parameter.name().equals("standing") || parameter.name().endsWith("_year");
+        boolean isCommon =
+                parameter.name().equals("standing") || parameter.name().endsWith("_year");
         return "`" + parameter.name()
                 + parameter.fallback().map(value -> " = " + value.literal()).orElse("") + "`"
-                + (isCommon || parameter.name().equals("race") || parameter.name().equals("top")
+                + (isCommon
+                                || parameter.name().equals("race")
+                                || parameter.name().equals("top")
                         ? ""
                         : " (" + parameter.meaning() + ")");
     }

@@ -61,8 +61,7 @@ final class Figures {
         Chart chart = block.kind().draw(answer.table(), text);
         charts++;
         String leftOut = option(block, "left-out");
-        String numbers = HtmlTable.of(
-                answer.table(), "The numbers of the figure", TableLook.plain(ROWS_OF_A_CHART));
+        String numbers = HtmlTable.of(answer.table(), "The numbers of the figure", TableLook.plain(ROWS_OF_A_CHART));
         return "<figure class=\"chart\"" + id(block.name()) + ">\n"
                 + "<div class=\"wide\">\n" + chart.svg(ChartWidth.PAGE, "figure-" + charts + "-wide-") + "</div>\n"
                 + "<div class=\"narrow\">\n" + chart.svg(ChartWidth.PHONE, "figure-" + charts + "-narrow-")
@@ -84,7 +83,7 @@ final class Figures {
         StringBuilder html = new StringBuilder("<figure class=\"answer\"" + id(block.name()) + ">\n<p><strong>"
                 + Html.escape(found.finding()) + "</strong></p>\n");
         if (!found.measures().isEmpty()) {
-            html.append(HtmlTable.of(found.readable(), "", Integer.MAX_VALUE));
+            html.append(HtmlTable.of(found.readable(), "", TableLook.plain(Integer.MAX_VALUE)));
         }
         return html.append("<figcaption>")
                 .append(Html.escape(String.join(" ", found.remarks())))

@@ -20,8 +20,9 @@ final class HtmlTable {
     static String of(Table table, String caption, TableLook look) {
         look.formats().keySet().forEach(name -> refuseFormat(table, name));
         look.linked().forEach(name -> refuseLink(table, name));
-        List<Column<?>> columns =
-                table.columns().stream().filter(column -> look.shows(column.name())).toList();
+        List<Column<?>> columns = table.columns().stream()
+                .filter(column -> look.shows(column.name()))
+                .toList();
         StringBuilder html = new StringBuilder();
         String label = caption.isEmpty() ? "Table" : caption;
         html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + Html.escape(label) + "\">\n");
@@ -52,8 +53,9 @@ final class HtmlTable {
     private static void refuseLink(Table table, String name) {
         for (String needed : List.of(name, TableLook.idsOf(name))) {
             if (!table.containsColumn(needed)) {
-                throw new IllegalArgumentException("links= names the column '" + name + "', and there is no column '" + needed
-                        + "'; the nearest: " + String.join(", ", NearestNames.to(needed, table.columnNames())));
+                throw new IllegalArgumentException(
+                        "links= names the column '" + name + "', and there is no column '" + needed + "'; the nearest: "
+                                + String.join(", ", NearestNames.to(needed, table.columnNames())));
             }
         }
     }

@@ -95,8 +95,8 @@ public final class Report {
                 .sanitizeUrls(true)
                 .extensions(List.of(TablesExtension.create()))
                 .attributeProviderFactory(context -> headings)
-                .nodeRendererFactory(context ->
-                        new AnswerRenderer(context, body, values, new Figures(answers, values, parameters, stated, links)))
+                .nodeRendererFactory(context -> new AnswerRenderer(
+                        context, body, values, new Figures(answers, values, parameters, stated, links)))
                 .build();
         String title = head.settings().containsKey("title")
                 ? filled(values, head.settings().get("title"))

@@ -157,6 +157,15 @@ CREATE TABLE rider_alias (
     PRIMARY KEY (rider_id, alias)
 );
 
+-- Races that somebody decided are one, with what the one that is no more had, so that this can be undone.
+CREATE TABLE race_merge (
+    race_id      VARCHAR PRIMARY KEY,
+    into_race_id VARCHAR NOT NULL,
+    reason       VARCHAR NOT NULL,
+    before       VARCHAR NOT NULL,
+    CHECK (race_id <> into_race_id)
+);
+
 -- What a source calls a rider by itself: one key is one person, and two keys of one family are two.
 CREATE TABLE rider_key (
     family   VARCHAR NOT NULL,
@@ -313,6 +322,7 @@ COMMENT ON TABLE edition IS 'A year of a race, held or not, with the cause';
 COMMENT ON TABLE stage IS 'A stage of an edition, as far as imported';
 COMMENT ON TABLE rider IS 'A person, however spelt';
 COMMENT ON TABLE rider_alias IS 'Other spellings of a rider''s name';
+COMMENT ON TABLE race_merge IS 'Races that somebody decided are one; can be undone';
 COMMENT ON TABLE rider_key IS 'What each source calls a rider by itself';
 COMMENT ON TABLE identity_decision IS 'Who was taken for whom by an import, and why';
 COMMENT ON TABLE rider_merge IS 'Two ids that somebody decided are one person; can be undone';

@@ -282,13 +282,13 @@ place AS (
     WHERE g.agreement >= 0.5 AND g.ranks >= 3
     GROUP BY e.member, b.rider_id
 ),
--- Another place of such a list.
+-- Another place of such a list; one or two off is what a rider struck out above makes of a place.
 elsewhere AS (
     SELECT e.member, t.rider_id AS other, count(*) AS lists
     FROM staged_appearance AS a
     JOIN staged_entry AS e ON e.entry = a.entry
     JOIN staged_pair AS p ON p.member = e.member
-    JOIN staged_told AS t ON t.sheet = a.sheet AND t.rider_id = p.other AND t.rank <> a.rank
+    JOIN staged_told AS t ON t.sheet = a.sheet AND t.rider_id = p.other AND abs(t.rank - a.rank) > 3
     JOIN staged_agreement AS g ON g.sheet = t.sheet AND g.import_id = t.import_id AND g.source_id = t.source_id
     WHERE g.agreement >= 0.8 AND g.ranks >= 5
     GROUP BY e.member, t.rider_id

@@ -68,9 +68,9 @@ INSERT INTO staged_reject (line, text, reason)
 SELECT line, text, reason FROM mapped_judged WHERE reason IS NOT NULL;
 
 INSERT INTO staged_sheet (
-    sheet, race_name, race_id, year, classification, stage, date, start, finish, distance_km, uci_class)
+    sheet, race_name, race_id, year, classification, stage, date, start, finish, distance_km, uci_class, race_key)
 SELECT
-    row_number() OVER (ORDER BY race_id, race_name, year, classification, stage),
+    row_number() OVER (ORDER BY race_id, race_name, year, classification, stage, race_key),
     race_name,
     race_id,
     year,
@@ -80,17 +80,19 @@ SELECT
     min(start),
     min(finish),
     min(CASE WHEN number_of(distance_km) > 0 THEN number_of(distance_km) END),
-    min(uci_class)
+    min(uci_class),
+    CASE WHEN race_key LIKE '%:%' THEN race_key ELSE slug(coalesce(any_value(key_of), $source)) || ':' || race_key END
 FROM mapped_judged
 WHERE reason IS NULL
-GROUP BY race_name, race_id, year, classification, stage;
+GROUP BY race_name, race_id, year, classification, stage, race_key;
 
 -- A gap in the time column is a gap; so is a time in the gap column, but for the winner's own. A time without a gap gives one
 -- when the winner's time is known and not the longer; he is the first row of rank 1. A same-time mark takes the gap of the
 -- row above: rows are put into stretches, each of a row and the marks under it. Rows that were refused are looked at too, for
 -- a mark under one of them refers to nothing. Seconds have three decimals at most, and so have differences of them.
 INSERT INTO staged_line (
-    entry, sheet, line, text, rider, mark, nation, team, bib, rank, rank_raced, status, time_s, gap_s, gap_raced_s, points)
+    entry, sheet, line, text, rider, mark, nation, team, bib, rank, rank_raced, status, time_s, gap_s, gap_raced_s, points, rider_key,
+    age)
 WITH measured AS (
     SELECT
         j.*,
@@ -110,6 +112,7 @@ WITH measured AS (
         ON s.race_name IS NOT DISTINCT FROM j.race_name AND s.race_id IS NOT DISTINCT FROM j.race_id
         AND s.year IS NOT DISTINCT FROM j.year AND s.classification = j.classification
         AND s.stage IS NOT DISTINCT FROM j.stage
+        AND (s.race_key IS NULL AND j.race_key IS NULL OR ends_with(s.race_key, ':' || j.race_key) OR s.race_key = j.race_key)
 ),
 told AS (
     SELECT
@@ -154,7 +157,9 @@ SELECT
     own_time_s,
     CASE WHEN behind_s >= 0 THEN behind_s END,
     round(number_of(gap_raced_s), 3),
-    number_of(points)
+    number_of(points),
+    CASE WHEN rider_key LIKE '%:%' THEN rider_key ELSE slug(coalesce(key_of, $source)) || ':' || nullif(trim(rider_key), '') END,
+    coalesce(whole_number_of(age), year - year(TRY_CAST(birth_date AS DATE)))
 FROM placed
 WHERE reason IS NULL;
 

@@ -114,9 +114,9 @@ final class IdentityTest {
 
         assertThat(riders()).containsExactly("ion-izagirre-insausti|Ion Izagirre Insausti|2022");
         assertThat(lines("""
-                SELECT rider_a, rider_b, why
+                SELECT rider_a, rider_b, probability, evidence
                 FROM likely_duplicates()
-                WHERE 'ion-izagirre-insausti' IN (rider_a, rider_b)""")).containsExactly("ion-izagirre|ion-izagirre-insausti|one name has more words");
+                WHERE 'ion-izagirre-insausti' IN (rider_a, rider_b)""")).containsExactly("ion-izagirre|ion-izagirre-insausti|0.667|one name has more words +1.0");
     }
 
     @Test

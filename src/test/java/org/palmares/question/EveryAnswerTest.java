@@ -61,8 +61,9 @@ final class EveryAnswerTest {
 
     @Test
     void everyQuestionIsAsked() {
-        List<String> asked =
-                calls().map(expected -> expected.call().split(" ")[0]).distinct().toList();
+        List<String> asked = calls().map(expected -> expected.call().split(" ")[0])
+                .distinct()
+                .toList();
         assertThat(asked).containsAll(Questions.names());
     }
 
@@ -110,7 +111,11 @@ final class EveryAnswerTest {
             } catch (RuntimeException e) {
                 answer = "!! " + e.getMessage();
             }
-            text.append("> ").append(expected.call()).append('\n').append(answer).append("\n\n");
+            text.append("> ")
+                    .append(expected.call())
+                    .append('\n')
+                    .append(answer)
+                    .append("\n\n");
         }
         Files.writeString(Path.of(arguments[0]), text);
         close();

@@ -179,7 +179,8 @@ final class ReportTest {
                         .make(this::run, Map.of("race", "gp-x"), COLOPHON, Links.NONE)
                         .name())
                 .isEqualTo("of-gp-x");
-        assertThatThrownBy(() -> Report.parse("x.md", report).make(this::run, Map.of("race", "gp-y"), COLOPHON, Links.NONE))
+        assertThatThrownBy(() ->
+                        Report.parse("x.md", report).make(this::run, Map.of("race", "gp-y"), COLOPHON, Links.NONE))
                 .hasMessage(
                         "x.md:1: this report is about race = 'gp-x' alone, and given was 'gp-y'; the report called race is"
                                 + " about any race");
@@ -244,7 +245,8 @@ final class ReportTest {
                 "x.md:4: query w gave no rows, so there is no n to quote");
         refuses(
                 "```sql nam=w\nSELECT 1\n```\n",
-                "x.md:1: no option 'nam'; the nearest: name, rows, show. All: name, title, show, rows," + " formats, links");
+                "x.md:1: no option 'nam'; the nearest: name, rows, show. All: name, title, show, rows,"
+                        + " formats, links");
         refuses(
                 "```sql formats=n:percent\nSELECT 1 AS m\n```\n",
                 "x.md:1: formats= names the column 'n', which is not there; the nearest: m");

@@ -57,16 +57,20 @@ final class TemplatesTest {
                     .as(race.getString("race_id"))
                     .contains(race.getString("kind").equals("stage-race") ? "stage race" : "one-day race")
                     .contains("The archive has " + race.getLong("held") + " held edition")
-                    .contains(race.getBoolean("winners_complete")
-                            ? "The list of editions is complete."
-                            : "The list of editions is not complete:")
+                    .contains(
+                            race.getBoolean("winners_complete")
+                                    ? "The list of editions is complete."
+                                    : "The list of editions is not complete:")
                     .contains(
                             race.getLong("repeat_winners") > 0
                                     ? race.getLong("repeat_winners") + " of " + race.getLong("winners")
                                             + " known winners won more than once."
                                     : "Each of the " + race.getLong("winners") + " known winners won once")
                     .doesNotContain("{{", "unknown", "no editions", " ,", " .", "NULL");
-            assertThat(page.select("figure.answer table").first().select("tbody tr").size())
+            assertThat(page.select("figure.answer table")
+                            .first()
+                            .select("tbody tr")
+                            .size())
                     .as("years of " + race.getString("race_id"))
                     .isGreaterThanOrEqualTo((int) race.getLong("held"));
         }
@@ -125,7 +129,10 @@ final class TemplatesTest {
         assertThat(prose(compared)).contains("5 races side by side");
         assertThat(prose(page(bundled("compare"), Map.of("races", "nothing"))))
                 .contains("No race or set of that name is in the archive.");
-        assertThat(page(bundled("data-quality"), Map.of()).select("figure.answer table").first().select("tbody tr"))
+        assertThat(page(bundled("data-quality"), Map.of())
+                        .select("figure.answer table")
+                        .first()
+                        .select("tbody tr"))
                 .hasSameSizeAs(archive.query("FROM race"));
     }
 
@@ -137,9 +144,12 @@ final class TemplatesTest {
         String html = bundled("race")
                 .make(archive::query, Map.of("race", "paris-roubaix"), COLOPHON, site.fromFolder())
                 .html();
-        assertThat(Jsoup.parse(html).select("td a").stream().map(link -> link.attr("href")).collect(Collectors.toSet()))
+        assertThat(Jsoup.parse(html).select("td a").stream()
+                        .map(link -> link.attr("href"))
+                        .collect(Collectors.toSet()))
                 .containsExactly("../rider/roger-de-vlaeminck.html");
-        assertThat(page(bundled("race"), Map.of("race", "paris-roubaix")).select("td a")).isEmpty();
+        assertThat(page(bundled("race"), Map.of("race", "paris-roubaix")).select("td a"))
+                .isEmpty();
     }
 
     private static String counted(long n, String one, String many) {

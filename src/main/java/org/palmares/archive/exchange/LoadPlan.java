@@ -38,6 +38,7 @@ public record LoadPlan(List<String> tables, Columns columns) {
             "race_alias",
             "race_set",
             "race_key",
+            "race_merge",
             "edition",
             "stage",
             "rider",

@@ -39,6 +39,14 @@ public final class RiderNames {
         return find(given).orElseThrow(() -> new UnknownNameException("rider", given, nearest(given)));
     }
 
+    /** As {@link #id}, but an id that was merged into another stays itself. */
+    public String ownId(String given) {
+        return archive.query("SELECT 1 FROM rider WHERE rider_id = $given", Map.of("given", given))
+                        .isEmpty()
+                ? id(given)
+                : given;
+    }
+
     /**
      * The id of the rider who is meant; empty when none is.
      *

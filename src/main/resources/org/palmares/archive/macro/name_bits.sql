@@ -1,5 +1,5 @@
 -- How much two name keys that are not the same speak for one person, in bits: transliterations of each other or words joined, one
--- with more words (a second surname or given name), initials for given names, much alike, or no more than a word in common.
+-- with more words (a second surname or given name), initials for given names, each word much alike, or no more than a word in common.
 CREATE OR REPLACE MACRO name_bits(one_key, other_key) AS
     list_transform(
         [struct_pack(
@@ -16,7 +16,15 @@ CREATE OR REPLACE MACRO name_bits(one_key, other_key) AS
                 AND (list_has_all(n.words, n.other_words) OR list_has_all(n.other_words, n.words))
                 THEN 1
             WHEN list_has_any(n.words, n.other_words) AND are_initials(n.one, n.other) THEN 0
-            WHEN jaro_winkler_similarity(n.loose, n.other_loose) >= 0.93 THEN 0
+            WHEN len(list_filter(
+                    string_split(n.loose, ' '),
+                    lambda word: list_max(list_transform(
+                        string_split(n.other_loose, ' '), lambda other: jaro_winkler_similarity(word, other))) < 0.87)) = 0
+                AND len(list_filter(
+                    string_split(n.other_loose, ' '),
+                    lambda word: list_max(list_transform(
+                        string_split(n.loose, ' '), lambda other: jaro_winkler_similarity(word, other))) < 0.87)) = 0
+                THEN 0
             WHEN len(list_filter(
                     string_split(n.loose, ' '),
                     lambda word: length(word) > 2 AND list_contains(string_split(n.other_loose, ' '), word))) > 0

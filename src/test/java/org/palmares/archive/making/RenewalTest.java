@@ -40,7 +40,13 @@ final class RenewalTest {
 
     private static final List<String> OLD_TABLES = GIVEN.stream()
             .filter(table -> !List.of(
-                            "race_set", "race_key", "rider_key", "identity_decision", "import_made", "edition_before")
+                            "race_set",
+                            "race_key",
+                            "race_merge",
+                            "rider_key",
+                            "identity_decision",
+                            "import_made",
+                            "edition_before")
                     .contains(table))
             .toList();
 

@@ -1,0 +1,101 @@
+-- What speaks for two riders being one person, and what against it?
+-- one_id TEXT: the id of the one. other_id TEXT: the id of the other.
+-- Columns: evidence, detail, bits. Each is weighed by how much likelier it is of one person than of two, as a logarithm to base 2:
+-- above 0 speaks for one. The last row is the sum with the probability; decisions made so far come first, without weight.
+CREATE OR REPLACE MACRO rider_evidence(one_id, other_id) AS TABLE
+WITH said AS (
+    SELECT rider_id = one_id AS is_one, race_id, year, classification, stage, rank, source_id, import_id, nullif(fold_name(team), '') AS team,
+        bib, year - age AS birth_year
+    FROM claim
+    WHERE rider_id IN (one_id, other_id)
+),
+spelling AS (
+    SELECT rider_id, name_key(name) AS key, name FROM rider WHERE rider_id IN (one_id, other_id)
+    UNION ALL
+    SELECT rider_id, name_key(alias), alias FROM rider_alias WHERE rider_id IN (one_id, other_id)
+),
+person AS (
+    SELECT
+        d.is_one, d.nation, coalesce(year(d.birth_date), CAST(median(s.birth_year) AS INTEGER)) AS birth_year,
+        min(s.year) AS first_year, max(s.year) AS last_year
+    FROM (SELECT rider_id = one_id AS is_one, nation, birth_date FROM rider WHERE rider_id IN (one_id, other_id)) AS d
+    LEFT JOIN said AS s ON s.is_one = d.is_one
+    GROUP BY d.is_one, d.nation, d.birth_date
+),
+both_people AS (
+    SELECT
+        a.nation, b.nation AS other_nation, a.birth_year, b.birth_year AS other_birth_year,
+        greatest(a.last_year, b.last_year) - least(a.first_year, b.first_year) AS career_years,
+        (SELECT min(abs(x.year - y.year)) FROM said AS x JOIN said AS y ON x.is_one AND NOT y.is_one) AS years_between
+    FROM person AS a
+    JOIN person AS b ON a.is_one AND NOT b.is_one
+),
+met AS (
+    SELECT
+        count(*) FILTER (WHERE x.rank = y.rank AND x.source_id <> y.source_id) AS same_places,
+        count(*) FILTER (WHERE x.rank <> y.rank) AS other_places,
+        any_value(x.race_id || ' ' || x.year ORDER BY x.race_id, x.year) FILTER (WHERE x.rank <> y.rank) AS example
+    FROM said AS x
+    JOIN said AS y
+        ON x.is_one AND NOT y.is_one AND y.race_id = x.race_id AND y.year = x.year AND y.classification = x.classification
+        AND y.stage IS NOT DISTINCT FROM x.stage
+),
+season AS (
+    SELECT
+        bool_or(x.team = y.team) AS same_team,
+        bool_or(x.race_id = y.race_id AND x.bib = y.bib) AS same_bib,
+        bool_or(x.race_id = y.race_id AND x.bib <> y.bib) AS other_bib
+    FROM said AS x
+    JOIN said AS y ON x.is_one AND NOT y.is_one AND y.year = x.year
+),
+item AS (
+    SELECT 2 AS place, 'key' AS evidence, array_join(array_sort(array_agg(a.family || ': ' || a.key || ' and ' || b.key)), ', ') AS detail, -1000.0 AS bits
+    FROM rider_key AS a
+    JOIN rider_key AS b ON a.rider_id = one_id AND b.rider_id = other_id AND b.family = a.family
+    HAVING count(*) > 0
+    UNION ALL
+    SELECT 3, 'name', arg_max(a.name || ' and ' || b.name, CASE WHEN a.key = b.key THEN 5 ELSE name_bits(a.key, b.key) END),
+        max(CASE WHEN a.key = b.key THEN 5 ELSE name_bits(a.key, b.key) END)
+    FROM spelling AS a
+    JOIN spelling AS b ON a.rider_id = one_id AND b.rider_id = other_id
+    UNION ALL
+    SELECT 4, 'nation', nation || ' and ' || other_nation, nation_bits(nation, other_nation)
+    FROM both_people
+    WHERE nation IS NOT NULL AND other_nation IS NOT NULL
+    UNION ALL
+    SELECT 5, 'year of birth', 'about ' || birth_year || ' and ' || other_birth_year, birth_bits(birth_year, other_birth_year)
+    FROM both_people
+    WHERE birth_year IS NOT NULL AND other_birth_year IS NOT NULL
+    UNION ALL
+    SELECT 6, 'years between', CAST(years_between AS VARCHAR) || ', a career of ' || career_years,
+        CASE WHEN abs(birth_year - other_birth_year) <= 1 THEN 0 ELSE silence_bits(years_between, career_years) END
+    FROM both_people
+    WHERE years_between IS NOT NULL
+    UNION ALL
+    SELECT 7, 'team', 'the same in one year', 3 FROM season WHERE same_team
+    UNION ALL
+    SELECT 8, 'start number', CASE WHEN same_bib THEN 'the same in one edition' ELSE 'others in one edition' END,
+        CASE WHEN same_bib THEN 6 ELSE -8 END
+    FROM season
+    WHERE same_bib OR other_bib
+    UNION ALL
+    SELECT 9, 'same place', 'in ' || same_places || ' lists that two sources tell', least(16, 8 + log2(same_places)) FROM met WHERE same_places > 0
+    UNION ALL
+    SELECT 10, 'another place', 'in ' || other_places || ' lists, as in ' || example, -20 FROM met WHERE other_places > 0
+)
+SELECT evidence, detail, bits
+FROM (
+    SELECT 0 AS place, 'merged' AS evidence, reason AS detail, NULL AS bits
+    FROM rider_merge
+    WHERE (rider_id, into_rider_id) IN ((one_id, other_id), (other_id, one_id))
+    UNION ALL
+    SELECT 1, 'import ' || import_id || ': ' || verdict, name || ', ' || probability || ': ' || evidence, NULL
+    FROM identity_decision
+    WHERE (rider_id, other_rider_id) IN ((one_id, other_id), (other_id, one_id))
+    UNION ALL
+    SELECT place, evidence, detail, round(bits, 1) FROM item
+    UNION ALL
+    SELECT 11, 'probability', CAST(round(1 / (1 + pow(2, -greatest(-100, least(100, sum(bits))))), 4) AS VARCHAR), round(sum(bits), 1)
+    FROM item
+)
+ORDER BY place, evidence, detail;
