@@ -18,7 +18,30 @@ public record PermutationTest(double difference, MonteCarlo underNull, int m, in
 
     /** Of the means. */
     public static PermutationTest ofMeans(double[] first, double[] second, Simulation simulation) {
-        return of(first, second, values -> Arrays.stream(values).sum() / values.length, simulation);
+        Sample.atLeast(1, first);
+        Sample.atLeast(1, second);
+        double[] all = RankSums.joined(first, second);
+        double total = Arrays.stream(all).sum();
+        double observed = difference(Arrays.stream(first).sum(), total, first.length, second.length);
+        double[] draws = simulation.run(() -> {
+            double[] dealt = all.clone();
+            return random -> {
+                double sum = 0;
+                for (int i = 0; i < first.length; i++) {
+                    int k = i + random.nextInt(dealt.length - i);
+                    double value = dealt[k];
+                    dealt[k] = dealt[i];
+                    dealt[i] = value;
+                    sum += value;
+                }
+                return difference(sum, total, first.length, second.length);
+            };
+        });
+        return new PermutationTest(observed, MonteCarlo.of(observed, draws, simulation), first.length, second.length);
+    }
+
+    private static double difference(double sum, double total, int m, int n) {
+        return sum / m - (total - sum) / n;
     }
 
     /**
