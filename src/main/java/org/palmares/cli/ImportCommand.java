@@ -73,6 +73,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "How the columns of a table of your own become palmares' columns (TOML).")
     private Path mapping;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Say how each column is read, with its first rows, what would be taken in, every kind of reject with its"
+                            + " count, and a mapping to edit; change nothing.")
+    private boolean explain;
+
     @Option(names = "--dry-run", description = "Say what would be taken in, and change nothing.")
     private boolean dryRun;
 
@@ -132,6 +139,14 @@ final class ImportCommand implements Callable<Integer> {
 
     private boolean take(Importer importer, Path file, ImportOptions options, Progress progress) {
         try {
+            if (explain) {
+                List<String> lines = importer.explain(file, options);
+                progress.stepAside();
+                command.commandLine().getOut().println(file + ":");
+                lines.forEach(command.commandLine().getOut()::println);
+                command.commandLine().getOut().flush();
+                return lines.stream().noneMatch(line -> line.startsWith("refused: "));
+            }
             ImportSummary summary = dryRun ? importer.rehearse(file, options) : importer.take(file, options);
             progress.stepAside();
             command.commandLine().getOut().println((dryRun ? "would take " : "") + summary.sentence());

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
@@ -63,6 +64,46 @@ public final class Importer {
     /** What {@link #take} would do, without doing it. */
     public ImportSummary rehearse(Path file, ImportOptions options) {
         return archive.rehearse(change -> take(change, file, known(options)));
+    }
+
+    /**
+     * How a file is read, as lines of text: its columns with what each is taken for, what would be taken in, every kind of reject
+     * with its count, and a mapping to edit. Nothing is changed.
+     */
+    public List<String> explain(Path file, ImportOptions options) {
+        List<String> lines = new ArrayList<>();
+        Optional<FileExplanation> table = FileExplanation.of(file, options);
+        table.ifPresent(explained -> lines.addAll(explained.columns()));
+        try {
+            lines.addAll(archive.rehearse(change -> {
+                // Also what was taken in before is explained.
+                change.run("DELETE FROM import_log", Map.of());
+                return outcome(change, take(change, file, known(options)));
+            }));
+        } catch (ArchiveException e) {
+            lines.add("refused: " + e.getMessage());
+        }
+        table.ifPresent(explained -> {
+            lines.add("a mapping to edit, for --mapping FILE:");
+            explained.mapping().forEach(line -> lines.add(("  " + line).stripTrailing()));
+        });
+        return lines;
+    }
+
+    private static List<String> outcome(Transaction change, ImportSummary summary) {
+        List<String> lines = new ArrayList<>();
+        lines.add(summary.sentence());
+        summary.notes().forEach(note -> lines.add("note: " + note));
+        for (Row kind : change.query("""
+                SELECT count(*) AS n, min(line) AS line, min_by(reason, (line, reason)) AS reason
+                FROM reject
+                WHERE import_id = (SELECT max(import_id) FROM import_log)
+                GROUP BY regexp_replace(reason, '"[^"]*"|''[^'']*''|[0-9]+', '', 'g')
+                ORDER BY n DESC, line, reason""", Map.of())) {
+            lines.add("rejected: " + kind.getLong("n") + (kind.getLong("n") == 1 ? " line, " : " lines, the first ")
+                    + kind.getInt("line") + ": " + kind.getString("reason"));
+        }
+        return lines;
     }
 
     /** With the id of the race in place of a name for it, so that the same file as the same race is the same statement. */

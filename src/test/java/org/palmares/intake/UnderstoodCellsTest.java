@@ -489,6 +489,42 @@ final class UnderstoodCellsTest {
                                 + " the points '1,234' are not a number; the date '2018-05-01' is not in the year 2019");
     }
 
+    @Test
+    void anExplanationShowsColumnsRejectsAndAMappingAndChangesNothing() throws IOException {
+        List<String> before = ArchiveContents.of(archive);
+        Path file = write("club.csv", """
+                Year,Pos,Rider,Mood
+                2019,1,Ann One,good
+                2019,two,Bea Two,bad
+                2019,three,Cal Three,bad
+                """);
+
+        assertThat(new Importer(archive).explain(file, none().race("valley-race")))
+                .containsExactly(
+                        "  column  read as           first rows",
+                        "  Year    year              2019 | 2019 | 2019",
+                        "  Pos     rank              1 | two | three",
+                        "  Rider   rider             Ann One | Bea Two | Cal Three",
+                        "  Mood    not used          good | bad | bad",
+                        "club.csv (palmares-lines): 1 results of 1 editions, 1 riders new and 0 known, 2 lines rejected, 0"
+                                + " conflicts",
+                        "note: the column Mood is not used",
+                        "rejected: 2 lines, the first 3: the rank 'two' is neither a number nor DNF, DNS, OTL, DSQ or REL",
+                        "a mapping to edit, for --mapping FILE:",
+                        "  name = \"club\"",
+                        "  source = \"where club is from\"",
+                        "",
+                        "  [columns]",
+                        "  year = \"Year\"",
+                        "  rank = \"Pos\"",
+                        "  rider = \"Rider\"",
+                        "  # ... = \"Mood\"",
+                        "",
+                        "  [constants]",
+                        "  # race_name = \"...\"");
+        assertThat(ArchiveContents.of(archive)).isEqualTo(before);
+    }
+
     private ImportSummary take(String text) throws IOException {
         return new Importer(archive).take(write("list" + text.hashCode() + ".csv", text), none());
     }
