@@ -10,6 +10,7 @@ import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Archives;
 import org.palmares.archive.UnknownNameException;
+import org.palmares.failure.UsageException;
 import tech.tablesaw.api.Table;
 
 /**
@@ -65,6 +66,32 @@ public final class Palmares implements AutoCloseable {
      */
     public RaceQuestions race(String idOrName) {
         return new RaceQuestions(archive, Scope.of(Races.find(archive, idOrName)));
+    }
+
+    /**
+     * A rider: who that is, and the palmarès race by race.
+     *
+     * @param idOrName as people name riders
+     * @throws UnknownNameException listing the nearest
+     */
+    public Page rider(String idOrName) {
+        return new Pages(archive).rider(idOrName);
+    }
+
+    /**
+     * One edition of a race, with its result.
+     *
+     * @throws UnknownNameException listing the nearest races
+     * @throws UsageException when the archive does not have that year of the race
+     */
+    public Page edition(String race, int year) {
+        Pages pages = new Pages(archive);
+        return pages.edition(pages.find(race), year);
+    }
+
+    /** Who won what in a year, women's and men's races. */
+    public Page season(int year) {
+        return new Pages(archive).season(year);
     }
 
     /**

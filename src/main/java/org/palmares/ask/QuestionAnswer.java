@@ -33,6 +33,11 @@ public record QuestionAnswer(Question question, Map<String, Object> values, Tabl
 
     private static final int RACES_TO_NAME = 4;
 
+    /** Its first rows alone. */
+    public QuestionAnswer first(int rows) {
+        return new QuestionAnswer(question, values, table.first(rows), basis);
+    }
+
     /** Every column with how it is shown. */
     public List<Reading> everyColumn() {
         return question.columns().stream()

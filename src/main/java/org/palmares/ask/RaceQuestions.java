@@ -40,6 +40,11 @@ public record RaceQuestions(Archive archive, Scope scope) {
         return new RaceQuestions(archive, scope.as(standing));
     }
 
+    /** What the race is, its record holders, and its podiums, the last first. */
+    public Page page() {
+        return new Pages(archive).race(scope);
+    }
+
     /** Who won each edition. */
     public Answer<Winners> winners() {
         Winners winners = Winners.of(archive, scope);

@@ -2,7 +2,9 @@ package org.palmares.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.palmares.ask.Page;
 import org.palmares.ask.QuestionAnswer;
+import org.palmares.failure.UsageException;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.OutputTarget;
 import org.palmares.format.ReadableRows;
@@ -64,6 +66,23 @@ final class AnswerOutput {
         }
     }
 
+    /** Prints a page, its facts on standard error. */
+    void print(Page page) {
+        Words.say(command, page.facts());
+        print(page.answer());
+    }
+
+    /** As {@link #print(Page)}, with the first so many rows; 0 for all. */
+    void print(Page page, int rows) {
+        QuestionAnswer answer = page.answer();
+        boolean isWhole = rows == 0 || answer.table().rowCount() <= rows;
+        Words.say(command, page.facts());
+        print(isWhole ? answer : answer.first(rows));
+        if (!isWhole) {
+            Words.say(command, rows + " of " + answer.table().rowCount() + " rows; --top 0 prints all.");
+        }
+    }
+
     /** Prints a frame. */
     void print(Table frame) {
         write(Rows.of(columns.isEmpty() ? frame : ChosenColumns.of(frame, columns)));
@@ -101,7 +120,12 @@ final class AnswerOutput {
         try (rows) {
             PalmaresCommand palmares = (PalmaresCommand) command.root().userObject();
             OutputTarget target = file == null ? palmares.standardOutput() : OutputTarget.file(file);
-            format().write(rows, target, file == null ? Terminal.style() : Style.unlimited());
+            if (file == null && !format().isText() && Terminal.columns().isPresent()) {
+                throw new UsageException(format().formatName()
+                        + " is not text and would garble the terminal; write it to" + " a file with -o FILE");
+            }
+            Style style = file == null ? Terminal.style().with(Style.Overflow.WRAP) : Style.unlimited();
+            format().write(rows, target, style);
         }
     }
 }

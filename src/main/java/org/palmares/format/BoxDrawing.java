@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.palmares.format.BoxWriter.Cell;
-import org.palmares.format.Style.Colour;
 
 /** Draws the lines of one box whose layout is known. */
 final class BoxDrawing {
@@ -15,13 +14,13 @@ final class BoxDrawing {
     private final Appendable out;
     private final List<Column> columns;
     private final BoxLayout layout;
-    private final Colour colour;
+    private final Style style;
 
-    BoxDrawing(Appendable out, List<Column> columns, BoxLayout layout, Colour colour) {
+    BoxDrawing(Appendable out, List<Column> columns, BoxLayout layout, Style style) {
         this.out = out;
         this.columns = columns;
         this.layout = layout;
-        this.colour = colour;
+        this.style = style;
     }
 
     /** @param rows cells of all columns, the left-out ones too */
@@ -38,27 +37,48 @@ final class BoxDrawing {
         line(headings);
         rule("├", "┼", "┤");
         for (List<Cell> row : rows) {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < layout.columns().size(); i++) {
-                int column = layout.columns().get(i);
-                cells.add(column == BoxLayout.GAP ? styled(DIM, "…") : dataCell(i, row.get(column)));
-            }
-            line(cells);
+            row(row);
         }
         rule("└", "┴", "┘");
     }
 
-    private String dataCell(int place, Cell cell) {
-        return cell(place, cell.text(), cell.known() ? "" : DIM);
+    /** As many lines as the longest text takes. */
+    private void row(List<Cell> row) throws IOException {
+        List<List<String>> texts = new ArrayList<>();
+        for (int i = 0; i < layout.columns().size(); i++) {
+            int column = layout.columns().get(i);
+            texts.add(
+                    column == BoxLayout.GAP
+                            ? List.of("…")
+                            : lines(row.get(column).text(), layout.widths().get(i)));
+        }
+        int lines = texts.stream().mapToInt(List::size).max().orElse(1);
+        for (int line = 0; line < lines; line++) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < texts.size(); i++) {
+                int column = layout.columns().get(i);
+                String text = line < texts.get(i).size() ? texts.get(i).get(line) : "";
+                boolean isDim = column == BoxLayout.GAP || !row.get(column).known();
+                cells.add(column == BoxLayout.GAP ? styled(DIM, "…") : cell(i, text, isDim ? DIM : ""));
+            }
+            line(cells);
+        }
+    }
+
+    private List<String> lines(String text, int width) {
+        return switch (style.overflow()) {
+            case CUT -> List.of(text);
+            case WRAP -> DisplayWidth.wrap(text, width);
+        };
     }
 
     /** The text at its column's side, shortened where it does not fit. */
-    private String cell(int place, String text, String style) {
+    private String cell(int place, String text, String mark) {
         int width = layout.widths().get(place);
         String fitting = DisplayWidth.shorten(text, width);
         String padding = " ".repeat(width - DisplayWidth.of(fitting));
         boolean right = columns.get(layout.columns().get(place)).kind().isNumber();
-        return right ? padding + styled(style, fitting) : styled(style, fitting) + padding;
+        return right ? padding + styled(mark, fitting) : styled(mark, fitting) + padding;
     }
 
     private void rule(String left, String middle, String right) throws IOException {
@@ -76,10 +96,10 @@ final class BoxDrawing {
         out.append('\n');
     }
 
-    private String styled(String style, String text) {
-        return switch (colour) {
+    private String styled(String mark, String text) {
+        return switch (style.colour()) {
             case PLAIN -> text;
-            case ANSI -> style.isEmpty() ? text : style + text + NORMAL;
+            case ANSI -> mark.isEmpty() || text.isEmpty() ? text : mark + text + NORMAL;
         };
     }
 }

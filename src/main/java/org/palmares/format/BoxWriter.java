@@ -36,7 +36,7 @@ final class BoxWriter implements RowsWriter {
         BoxLayout layout = style.width().isPresent()
                 ? BoxLayout.fit(ranges, style.width().getAsInt())
                 : BoxLayout.unlimited(ranges);
-        new BoxDrawing(out, columns, layout, style.colour()).draw(shown);
+        new BoxDrawing(out, columns, layout, style).draw(shown);
         String footer = footer(count, shown.size(), columns.size(), layout);
         if (!footer.isEmpty()) {
             out.append(footer).append('\n');

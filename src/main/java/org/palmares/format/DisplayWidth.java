@@ -1,5 +1,7 @@
 package org.palmares.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,6 +9,12 @@ import java.util.regex.Pattern;
 final class DisplayWidth {
     /** What a reader sees as one character, of one code point or many. */
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
+
+    /** After a space, a hyphen or a dash. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[ –-])");
+
+    /** A cell of more lines is a list that nobody reads on a terminal. */
+    private static final int MOST_LINES = 4;
 
     private static final String ELLIPSIS = "…";
     private static final int EMOJI_PRESENTATION = 0xFE0F;
@@ -58,6 +66,51 @@ final class DisplayWidth {
             kept.append(graphemes.group());
         }
         return kept.append(ELLIPSIS).toString();
+    }
+
+    /** The text in at most {@value #MOST_LINES} lines of so many columns, broken between words, and within a word that is wider. */
+    static List<String> wrap(String text, int limit) {
+        if (of(text) <= limit) {
+            return List.of(text);
+        }
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : BETWEEN_WORDS.split(text)) {
+            if (line.length() > 0 && of(line + word.stripTrailing()) > limit) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+            }
+            line.append(word);
+            while (of(line.toString().stripTrailing()) > limit) {
+                int end = fitting(line.toString(), limit);
+                lines.add(line.substring(0, end));
+                line.delete(0, end);
+            }
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines.size() <= MOST_LINES ? lines : cut(lines, limit);
+    }
+
+    private static List<String> cut(List<String> lines, int limit) {
+        List<String> kept = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
+        String last = lines.get(MOST_LINES - 1);
+        kept.add(of(last) < limit ? last + ELLIPSIS : shorten(last + ELLIPSIS, limit));
+        return kept;
+    }
+
+    /** The end of the longest beginning that fits; one grapheme at least. */
+    private static int fitting(String text, int limit) {
+        int width = 0;
+        int end = 0;
+        Matcher graphemes = GRAPHEME.matcher(text);
+        while (graphemes.find()) {
+            width += ofGrapheme(graphemes.group());
+            if (width > limit && end > 0) {
+                break;
+            }
+            end = graphemes.end();
+        }
+        return end;
     }
 
     private static boolean isPrintableAscii(String text) {

@@ -45,7 +45,9 @@ ordered AS (
     SELECT *, row_number() OVER (PARTITION BY x.name ORDER BY x.year DESC, x.race_id, x.rider_id) AS back FROM placed AS x
 )
 SELECT
-    rank() OVER (ORDER BY count(*) DESC) AS place,
+    CASE
+        WHEN x.name IS NOT NULL THEN rank() OVER (ORDER BY CASE WHEN x.name IS NOT NULL THEN count(*) END DESC NULLS LAST)
+    END AS place,
     x.name,
     count(*) AS placed,
     CASE
@@ -58,5 +60,7 @@ SELECT
     min(CASE WHEN x.back = 1 THEN x.rider END) AS last_rider
 FROM ordered AS x
 GROUP BY x.name
-QUALIFY $top IS NULL OR rank() OVER (ORDER BY count(*) DESC) <= $top OR x.name IS NULL
+QUALIFY $top IS NULL
+    OR rank() OVER (ORDER BY CASE WHEN x.name IS NOT NULL THEN count(*) END DESC NULLS LAST) <= $top
+    OR x.name IS NULL
 ORDER BY x.name IS NULL, place, x.name;

@@ -65,6 +65,24 @@ final class BoxWriterTest {
     }
 
     @Test
+    void longTextsGoOnInTheNextLineWhereNothingMayBeLost() {
+        Style style = Style.unlimited().withWidth(34).with(Style.Overflow.WRAP);
+        assertThat(written(OutputFormat.BOX, WINNERS, style)).isEqualTo("""
+                        ┌──────┬────────────┬────────────┐
+                        │ year │ winner     │ share_of_… │
+                        ├──────┼────────────┼────────────┤
+                        │ 2011 │ Samuel     │        0.5 │
+                        │      │ Sánchez    │            │
+                        │ 2012 │ NULL       │       NULL │
+                        │ 2023 │ Ion        │   0.333333 │
+                        │      │ Izagirre   │            │
+                        │      │ Insausti   │            │
+                        └──────┴────────────┴────────────┘
+                        """);
+        assertThat(DisplayWidth.wrap("新城幸也", 5)).containsExactly("新城", "幸也");
+    }
+
+    @Test
     void columnsThatDoNotFitAreLeftOutInTheMiddleAndCounted() {
         assertThat(written(OutputFormat.BOX, WINNERS, Style.unlimited().withWidth(25)))
                 .isEqualTo("""

@@ -1,0 +1,123 @@
+package org.palmares.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.palmares.archive.Archive;
+import org.palmares.ask.QuestionAnswer;
+import org.palmares.ask.QuestionCall;
+import org.palmares.format.OutputFormat;
+import org.palmares.format.Rows;
+import org.palmares.format.Style;
+
+/**
+ * Every stored question asked of the small history: {@code answers.txt} holds each call and the whole answer as CSV, checked by
+ * hand against {@code small-history.sql}, and what it rests on.
+ */
+final class EveryAnswerTest {
+    private static Archive archive;
+
+    /** A call such as {@code most-wins coast-classic top=1}, and what comes of it. */
+    private record Expected(String call, String answer) {
+        @Override
+        public String toString() {
+            return call;
+        }
+    }
+
+    @BeforeAll
+    static void open() {
+        archive = SmallHistory.open();
+    }
+
+    @AfterAll
+    static void close() {
+        archive.close();
+    }
+
+    static Stream<Expected> calls() {
+        return Arrays.stream(SmallHistory.read("answers.txt").split("(?m)^> "))
+                .filter(block -> !block.isBlank() && !block.startsWith("#"))
+                .map(block -> new Expected(
+                        block.lines().findFirst().orElseThrow(),
+                        String.join("\n", block.lines().skip(1).toList()).strip()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void everyCallGivesTheWholeAnswer(Expected expected) throws IOException {
+        assertThat(answer(expected.call())).isEqualTo(expected.answer());
+    }
+
+    @Test
+    void everyQuestionIsAsked() {
+        List<String> asked = calls().map(expected -> expected.call().split(" ")[0])
+                .distinct()
+                .toList();
+        assertThat(asked).containsAll(Questions.names());
+    }
+
+    @Test
+    void everyAnswerHasTheColumnsThatItsQuestionDeclares() {
+        for (Expected expected : calls().toList()) {
+            QuestionAnswer answer = call(expected.call()).answer();
+            assertThat(answer.table().columnNames())
+                    .as(expected.call())
+                    .containsExactlyElementsOf(answer.question().columns().stream()
+                            .map(Question.AnswerColumn::name)
+                            .toList());
+        }
+    }
+
+    private static String answer(String call) throws IOException {
+        QuestionAnswer answer = call(call).answer();
+        StringBuilder csv = new StringBuilder();
+        try (Rows rows = Rows.of(answer.table())) {
+            OutputFormat.CSV.write(rows, csv, Style.unlimited());
+        }
+        return (csv + answer.sentence()).replace("\r\n", "\n").strip();
+    }
+
+    private static QuestionCall call(String words) {
+        String[] parts = words.split(" ");
+        QuestionCall call = QuestionCall.of(archive, parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            String[] value = parts[i].split("=", 2);
+            call = value.length == 2
+                    ? call.with(value[0], value[1].replace('_', ' '))
+                    : call.withValues(List.of(parts[i]));
+        }
+        return call;
+    }
+
+    /** Writes what the calls give now, to be read and checked by hand before it is kept. */
+    public static void main(String[] arguments) throws IOException {
+        open();
+        StringBuilder text = new StringBuilder();
+        for (Expected expected : calls().toList()) {
+            String answer;
+            try {
+                answer = answer(expected.call());
+            } catch (RuntimeException e) {
+                answer = "!! " + e.getMessage();
+            }
+            text.append("> ")
+                    .append(expected.call())
+                    .append('\n')
+                    .append(answer)
+                    .append("\n\n");
+        }
+        Files.writeString(Path.of(arguments[0]), text);
+        close();
+    }
+}
