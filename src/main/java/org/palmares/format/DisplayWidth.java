@@ -93,7 +93,8 @@ final class DisplayWidth {
 
     private static List<String> cut(List<String> lines, int limit) {
         List<String> kept = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
-        kept.add(shorten(lines.get(MOST_LINES - 1) + " ".repeat(limit), limit));
+        String last = lines.get(MOST_LINES - 1);
+        kept.add(of(last) < limit ? last + ELLIPSIS : shorten(last + ELLIPSIS, limit));
         return kept;
     }
 

@@ -1,6 +1,7 @@
 package org.palmares.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,9 @@ final class PublishedAnswersTest {
     @ParameterizedTest
     @MethodSource("published")
     void theBundledHistoryAnswers(Published published) {
+        assumeThat(archive.query("SELECT race_id FROM race").stringColumn(0).asList())
+                .as("the history of 26 races")
+                .contains("omloop-het-nieuwsblad");
         Table answer = call(published.call()).answer().table();
         String[] expected = published.rows().split(" / ");
         List<String> rows = new ArrayList<>();
