@@ -79,7 +79,7 @@ final class KilledRunsTest {
             assertThat(process.waitFor()).isZero();
         }
         List<String> first = Files.readAllLines(work.resolve("races-0.csv"));
-        assertThat(first).hasSize(13);
+        assertThat(first).hasSizeGreaterThan(1);
         for (int i = 1; i < 10; i++) {
             assertThat(Files.readAllLines(work.resolve("races-" + i + ".csv"))).isEqualTo(first);
         }
