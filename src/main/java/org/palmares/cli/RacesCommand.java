@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         description = "Which races are there, and how much of each is known?",
         footer = {
             "",
-            "Counts are of held editions. winners_complete is false where not every edition ever held is in the archive: then the figures describe the editions that are."
+            "Counts are of held editions in the archive; editions_held is empty where it is not known how many there were. winners_complete is false where not every edition ever held is in the archive: then the figures describe the editions that are."
         },
         subcommands = {
             RacesCommand.Merge.class,

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
         description = "Who won each edition of a race?",
         footer = {
             "",
-            "One row an edition, two where a win was shared; editions that were not held stand with their cause, and an edition whose winner is not known has none. wins_so_far counts the rider's wins up to and with that one.",
+            "One row a year, two where a win was shared; years in which it was not held stand with their cause, and years that are not in the archive stand as such. Without a rider, outcome says whether nobody won or it is not known who. wins_so_far counts the rider's wins up to and with that one.",
             "",
             "Example: palmares winners gp-miguel-indurain --from 1999 --format csv > winners.csv"
         },
