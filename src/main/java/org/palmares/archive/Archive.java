@@ -7,9 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.palmares.archive.file.Growth;
 import org.palmares.failure.Reason;
+import org.palmares.sql.NamedParameters;
+import org.palmares.sql.Nesting;
 import tech.tablesaw.api.Table;
 
 /**
@@ -38,6 +41,7 @@ public final class Archive implements AutoCloseable {
     private final int version;
     private final Optional<Growth> growth;
     private final Optional<Path> cache;
+    private Optional<Confinement> confinement = Optional.empty();
 
     /** @param cache the file, where it is one that can be made again at any time */
     Archive(
@@ -71,19 +75,30 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Takes away what a query could do beyond reading this archive, for as long as it is open: no files, no network, no
-     * extensions, no changed settings, and a bound on memory. For scripts and reports that somebody else wrote.
+     * Takes away what a query could do beyond reading this archive, for as long as it is open: no files, the archive's own
+     * included, no network, no extensions, no changed settings, a bound on memory, and no statements but queries, EXPLAIN, SET
+     * VARIABLE and what makes temporary tables, views and macros. For scripts and reports that somebody else wrote.
      */
     public void confine() {
         try {
-            DuckDb.execute(connection, "SET memory_limit = '2GB'");
-            // What does not fit fails: spilled to a file, a query could fill the disk.
-            DuckDb.execute(connection, "SET temp_directory = ''");
-            DuckDb.execute(connection, "SET enable_external_access = false");
-            DuckDb.execute(connection, "SET lock_configuration = true");
+            confinement = Optional.of(Confinement.of(connection));
         } catch (SQLException e) {
             throw new ArchiveException("the archive can't be confined: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Looks at a statement before it is run: one that is nested deeper than DuckDB bears ends the process, and a
+     * {@linkplain #confine() confined} archive runs only what reads.
+     *
+     * @throws RefusedStatementException saying why it is not run
+     */
+    public void admit(String sql) {
+        Nesting nesting = Nesting.of(sql);
+        if (nesting.isTooDeep()) {
+            throw new RefusedStatementException(nesting.message(), OptionalInt.of(nesting.at()));
+        }
+        confinement.ifPresent(wall -> wall.admit(sql));
     }
 
     /** SHA-256 of the bundled data this archive was made from; in a report it names the state of the data. */
@@ -106,6 +121,7 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException when a parameter has no value
      */
     public Table query(String sql, Map<String, ?> parameters) {
+        admit(NamedParameters.parse(sql).sql());
         try {
             return new Transaction(connection).query(sql, parameters);
         } catch (QueryException e) {
@@ -157,6 +173,9 @@ public final class Archive implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
+            if (confinement.isPresent()) {
+                confinement.get().close();
+            }
             if (growth.isPresent()) {
                 growth.get().undo();
             }

@@ -104,6 +104,43 @@ public final class Archives {
     }
 
     /**
+     * Opens a copy for reading under the name and title of its original, as {@link #open(Path)}.
+     *
+     * @param name for messages
+     * @param title for a page
+     */
+    public static Archive openAs(Path copy, String name, String title) {
+        LockWait wait = new LockWait(LockWait.PATIENCE, notice -> {});
+        Connection connection = DuckDb.connect();
+        try {
+            int version = Attachment.attach(connection, copy, " (READ_ONLY)", wait);
+            return new Archive(connection, name, title, version, Optional.empty(), Optional.empty());
+        } catch (SQLException e) {
+            throw closing(connection, e, AttachFailure.describe(copy, e));
+        } catch (RuntimeException e) {
+            throw closing(connection, e, e.getMessage());
+        }
+    }
+
+    /**
+     * A copy of an archive's file that is gone when closed: what is done to it is done to nothing.
+     *
+     * @throws ArchiveException when there is no such file, another process is writing to it, or there is no room for a copy
+     */
+    public static PrivateCopy privateCopy(Path file) {
+        return PrivateCopy.of(file, file.getFileName().toString());
+    }
+
+    /** The same of the bundled history, as {@link #bundled(Consumer)}. */
+    public static PrivateCopy privateCopyOfBundled() {
+        try {
+            return PrivateCopy.of(BundledArchive.cached(ArchiveFile.cacheFolder()), BUNDLED_TITLE);
+        } catch (IOException e) {
+            return PrivateCopy.made(BUNDLED_TITLE, BundledArchive::writeTo);
+        }
+    }
+
+    /**
      * Opens a file for reading and writing, making it from the bundled data when it is not there. One process at a time
      * may do this, and no reader may have it open meanwhile: another is waited for, half a minute at most. A file of an older schema is renewed first: it is built anew under
      * the schema of today, with all that was imported, merged and rejected, and the old file is kept beside it as

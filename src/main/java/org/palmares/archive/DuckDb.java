@@ -1,5 +1,8 @@
 package org.palmares.archive;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 import org.palmares.sql.SqlText;
 
@@ -43,6 +47,23 @@ public final class DuckDb {
             return new DuckDBDriver().connect("jdbc:duckdb:", settings);
         } catch (SQLException e) {
             throw new ArchiveException("DuckDB can't be started: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Whether DuckDB's library lies beside its driver, as in {@code target/dist}. Elsewhere the driver unpacks it into the
+     * temporary folder at each start.
+     */
+    public static boolean isUnpacked() {
+        try (Stream<Path> files = Files.list(Path.of(DuckDBDriver.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .getParent())) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("libduckdb_java.so_"));
+        } catch (IOException | URISyntaxException | RuntimeException e) {
+            return false;
         }
     }
 

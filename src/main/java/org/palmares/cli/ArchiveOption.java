@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.palmares.archive.Archive;
 import org.palmares.archive.Archives;
+import org.palmares.archive.PrivateCopy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,6 +32,16 @@ final class ArchiveOption {
         return Files.exists(Archives.ownFile())
                 ? Archives.open(Archives.ownFile(), this::note)
                 : Archives.bundled(this::note);
+    }
+
+    /** A copy of that archive, for what somebody else wrote. */
+    PrivateCopy copy() {
+        if (file != null) {
+            return Archives.privateCopy(file);
+        }
+        return Files.exists(Archives.ownFile())
+                ? Archives.privateCopy(Archives.ownFile())
+                : Archives.privateCopyOfBundled();
     }
 
     /** The archive for changes; one process at a time can have it open. */

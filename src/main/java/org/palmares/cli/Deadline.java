@@ -3,6 +3,7 @@ package org.palmares.cli;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
+import org.palmares.archive.ArchiveException;
 import org.palmares.archive.session.SqlSession;
 
 /** Stops what a session runs when its time is over. */
@@ -24,6 +25,17 @@ final class Deadline implements AutoCloseable {
                 },
                 limit.toMillis(),
                 100);
+    }
+
+    static Deadline ofSeconds(SqlSession session, int seconds) {
+        return new Deadline(session, Duration.ofSeconds(seconds));
+    }
+
+    /** @throws ArchiveException when the time is over, with what it was about */
+    void checkTime(String what) {
+        if (expired) {
+            throw new ArchiveException(what + ": " + message());
+        }
     }
 
     boolean isExpired() {

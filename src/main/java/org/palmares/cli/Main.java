@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import org.palmares.cli.sandbox.Sandbox;
 import org.palmares.failure.UsageException;
 import org.palmares.format.OutputTarget;
 import picocli.CommandLine;
@@ -90,6 +91,7 @@ public final class Main {
     private static void narrowClassPathForTablesaw() {
         CodeSource tablesaw = Table.class.getProtectionDomain().getCodeSource();
         if (tablesaw != null) {
+            Sandbox.keepClassPath();
             System.setProperty(
                     "java.class.path",
                     Path.of(URI.create(tablesaw.getLocation().toString())).toString());

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.palmares.archive.Archive;
+import org.palmares.archive.PrivateCopy;
 import org.palmares.archive.names.TypedNames;
 import org.palmares.archive.session.SqlSession;
+import org.palmares.cli.sandbox.Limits;
+import org.palmares.cli.sandbox.Sandbox;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.OutputTarget;
 import org.palmares.format.Style;
@@ -96,8 +99,9 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(
             names = "--sandbox",
-            description = "For scripts that somebody else wrote: no files, network, extensions or settings, a bound on"
-                    + " memory and on time.")
+            description =
+                    "For scripts that somebody else wrote: queries alone, on a copy of the archive, in a"
+                            + " process of its own: no files, network, extensions or settings, bounds on memory, time and output.")
     private boolean sandbox;
 
     @Option(
@@ -148,11 +152,14 @@ final class QueryCommand implements Callable<Integer> {
             return help();
         }
         if (check.verify || check.accept) {
-            return new VerifyScripts(
-                            archiveOption, parameters, command.commandLine().getErr())
+            return new VerifyScripts(checker(), command.commandLine().getErr())
                     .run(scripts, check.accept ? VerifyScripts.Wanted.ACCEPTED : VerifyScripts.Wanted.VERIFIED);
         }
-        return query(script());
+        Script script = script();
+        if (script.steps().isEmpty()) {
+            throw usage(script.name() + " holds no statement");
+        }
+        return sandbox ? queryConfined(script) : query(script);
     }
 
     private int help() {
@@ -181,20 +188,45 @@ final class QueryCommand implements Callable<Integer> {
         return ScriptSource.find(scripts.get(0));
     }
 
-    private int query(Script script) {
-        if (script.steps().isEmpty()) {
-            throw usage(script.name() + " holds no statement");
+    private ScriptChecker checker() {
+        return sandbox
+                ? new ScriptChecker.Confined(archiveOption, parameters, timeoutS())
+                : new ScriptChecker.Open(archiveOption, parameters, timeoutS());
+    }
+
+    private int queryConfined(Script script) {
+        if (access.write) {
+            throw usage("--sandbox changes nothing, so no --write");
         }
+        if (!(chosenFormat() instanceof ResultFormat.Written written)) {
+            throw usage("--sandbox lets DuckDB write no file, so no parquet; choose another format");
+        }
+        PrintWriter err = command.commandLine().getErr();
+        try (PrivateCopy archive = archiveOption.copy()) {
+            return new Sandbox(archive, Limits.ofResult(timeout()), err::println)
+                    .run(
+                            new ConfinedScript(
+                                    script.name(),
+                                    script.text(),
+                                    parameters,
+                                    written.format(),
+                                    ConfinedScript.ConfinedStyle.of(style()),
+                                    onFailure(),
+                                    timeoutS()),
+                            target());
+        } finally {
+            err.flush();
+        }
+    }
+
+    private int query(Script script) {
         try (Archive archive = access.write ? archiveOption.openForWriting() : archiveOption.open();
                 SqlSession session = SqlSession.open(archive);
                 Deadline deadline = new Deadline(session, timeout())) {
-            if (sandbox) {
-                archive.confine();
-            }
             ScriptResults results = new ScriptResults(
                     new ScriptRunner(session, script, TypedNames.resolve(archive, parameters)),
-                    output == null ? palmares.standardOutput() : OutputTarget.file(output),
-                    bail ? ScriptResults.OnFailure.BAIL : ScriptResults.OnFailure.GO_ON,
+                    target(),
+                    onFailure(),
                     deadline,
                     command.commandLine().getErr()::println);
             write(results, session);
@@ -204,23 +236,31 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private void write(ScriptResults results, SqlSession session) {
-        ResultFormat chosen = format != null
-                ? format
-                : output == null
-                        ? new ResultFormat.Written(OutputFormat.BOX)
-                        : ResultFormat.ofEnding(output).orElse(new ResultFormat.Written(OutputFormat.BOX));
-        if (chosen instanceof ResultFormat.Written written) {
+        if (chosenFormat() instanceof ResultFormat.Written written) {
             if (written.format().isText()) {
                 results.writeAll(written.format(), style());
             } else {
                 results.writeLast(written.format());
             }
         } else {
-            if (sandbox) {
-                throw usage("--sandbox lets DuckDB write no file, so no parquet; choose another format");
-            }
             results.writeLastAsParquet(session);
         }
+    }
+
+    private ResultFormat chosenFormat() {
+        if (format != null) {
+            return format;
+        }
+        ResultFormat box = new ResultFormat.Written(OutputFormat.BOX);
+        return output == null ? box : ResultFormat.ofEnding(output).orElse(box);
+    }
+
+    private OutputTarget target() {
+        return output == null ? palmares.standardOutput() : OutputTarget.file(output);
+    }
+
+    private ScriptResults.OnFailure onFailure() {
+        return bail ? ScriptResults.OnFailure.BAIL : ScriptResults.OnFailure.GO_ON;
     }
 
     private Style style() {
@@ -232,10 +272,14 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private Duration timeout() {
+        return Duration.ofSeconds(timeoutS());
+    }
+
+    private int timeoutS() {
         if (timeoutS != null && timeoutS < 1) {
             throw usage("--timeout is a number of seconds, 1 or more; given " + timeoutS);
         }
-        return Duration.ofSeconds(timeoutS != null ? timeoutS : sandbox ? SANDBOX_TIMEOUT_S : NO_TIMEOUT_S);
+        return timeoutS != null ? timeoutS : sandbox ? SANDBOX_TIMEOUT_S : NO_TIMEOUT_S;
     }
 
     private ParameterException usage(String message) {

@@ -1,32 +1,30 @@
 package org.palmares.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.palmares.analysis.Gaps;
-import org.palmares.analysis.Home;
-import org.palmares.analysis.HomeWins;
-import org.palmares.analysis.Races;
-import org.palmares.analysis.RepeatWinners;
-import org.palmares.analysis.Scope;
+import java.util.concurrent.Callable;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.PalmaresVersion;
-import org.palmares.archive.UnknownNameException;
+import org.palmares.archive.PrivateCopy;
 import org.palmares.archive.names.TypedNames;
+import org.palmares.cli.sandbox.Limits;
+import org.palmares.cli.sandbox.Sandbox;
 import org.palmares.contract.Parameter;
 import org.palmares.failure.Reason;
 import org.palmares.format.OutputTarget;
 import org.palmares.report.Colophon;
 import org.palmares.report.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +48,10 @@ import picocli.CommandLine.Spec;
             "          palmares report my-report.md -p race=paris-roubaix -o pages",
         },
         mixinStandardHelpOptions = true)
-final class ReportCommand implements Runnable {
+final class ReportCommand implements Callable<Integer> {
+    /** A page of many figures takes seconds. */
+    private static final Duration TIME = Duration.ofSeconds(60);
+
     @Spec
     private CommandSpec command;
 
@@ -81,24 +82,47 @@ final class ReportCommand implements Runnable {
     private ArchiveOption archiveOption;
 
     @Override
-    public void run() {
+    public Integer call() {
         ReportSource source = ReportSource.find(name);
         Report report = Report.parse(source.file(), source.text());
+        Map<String, String> given = given(report);
+        return switch (source.trust()) {
+            case BUNDLED -> make(report, given);
+            case FROM_ELSEWHERE -> makeConfined(new ConfinedReport(source.file(), source.text(), given));
+        };
+    }
+
+    private int make(Report report, Map<String, String> given) {
         try (Archive archive = archiveOption.open()) {
-            if (source.trust() == ReportSource.Trust.FROM_ELSEWHERE) {
-                archive.confine();
-            }
-            Map<String, String> given = TypedNames.resolve(archive, given(report));
+            Map<String, String> resolved = TypedNames.resolve(archive, given);
             Report.Made made = report.make(
                     archive::query,
-                    given,
+                    resolved,
                     new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()));
-            Path page = folder.resolve(made.name() + ".html");
-            write(page, made.html());
-            command.commandLine().getOut().println(page);
-            command.commandLine().getOut().flush();
-            headlines(archive, report, given);
+            write(folder.resolve(made.name() + ".html"), made.html());
+            say(Headlines.of(report, resolved, archive));
+            return ExitCode.OK;
         }
+    }
+
+    private int makeConfined(ConfinedReport work) {
+        List<String> words = new ArrayList<>();
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        int exitCode;
+        try (PrivateCopy archive = archiveOption.copy()) {
+            exitCode = new Sandbox(archive, Limits.ofPage(TIME), words::add).run(work, OutputTarget.stream(data));
+        }
+        if (exitCode == ExitCode.OK) {
+            ConfinedReport.Page page = ConfinedReport.Page.of(data.toString(StandardCharsets.UTF_8));
+            write(folder.resolve(page.name() + ".html"), page.html());
+        }
+        say(words);
+        return exitCode;
+    }
+
+    private void say(List<String> words) {
+        words.forEach(command.commandLine().getErr()::println);
+        command.commandLine().getErr().flush();
     }
 
     /** The words after the report's name stand for its parameters in their order; {@code -p} has the others. */
@@ -120,42 +144,14 @@ final class ReportCommand implements Runnable {
         return given;
     }
 
-    private static void write(Path page, String html) {
+    private void write(Path page, String html) {
         try {
             Files.createDirectories(page.toAbsolutePath().getParent());
             OutputTarget.file(page).write(out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+            command.commandLine().getOut().println(page);
+            command.commandLine().getOut().flush();
         } catch (IOException e) {
             throw new ArchiveException(page + " can't be written: " + Reason.of(e), e);
         }
-    }
-
-    /** The three headline answers for the report's race, when it is about one. */
-    private void headlines(Archive archive, Report report, Map<String, String> given) {
-        PrintWriter err = command.commandLine().getErr();
-        for (String race : raceOf(report, given)) {
-            try {
-                Scope scope = Scope.of(Races.find(archive, race));
-                Home home = scope.race().homeGroup().isPresent() ? Home.Level.GROUP : Home.Level.REGION;
-                err.println(RepeatWinners.of(archive, scope).sentence());
-                err.println(HomeWins.of(archive, scope, home).sentence());
-                err.println(Gaps.of(archive, scope, 2).sentence());
-                err.flush();
-            } catch (UnknownNameException e) {
-                // The parameter is some other thing called race; the page itself was made.
-                return;
-            }
-        }
-    }
-
-    private static List<String> raceOf(Report report, Map<String, String> given) {
-        return report.parameters().stream()
-                .filter(parameter -> parameter.name().equals("race"))
-                .flatMap(parameter -> Optional.ofNullable(given.get("race"))
-                        .or(() -> parameter
-                                .fallback()
-                                .flatMap(Parameter.Default::value)
-                                .map(String::valueOf))
-                        .stream())
-                .toList();
     }
 }

@@ -4,15 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.palmares.archive.Archive;
-import org.palmares.archive.names.TypedNames;
-import org.palmares.archive.session.SqlSession;
 import org.palmares.failure.UsageException;
 import org.palmares.format.OutputTarget;
 import org.palmares.script.Script;
 import org.palmares.script.ScriptCheck;
-import org.palmares.script.ScriptRunner;
 import org.palmares.script.ScriptSource;
 import picocli.CommandLine.ExitCode;
 
@@ -24,16 +19,22 @@ final class VerifyScripts {
         /** Each gives what it holds, or the difference has been told. */
         VERIFIED,
         /** Each holds what it gives. */
-        ACCEPTED
+        ACCEPTED;
+
+        /** What is asked of a check: the differences, one after the other, or the text that the script is to have. */
+        String of(ScriptCheck check) {
+            return switch (this) {
+                case VERIFIED -> String.join("", check.differences());
+                case ACCEPTED -> check.accepted();
+            };
+        }
     }
 
-    private final ArchiveOption archiveOption;
-    private final Map<String, String> parameters;
+    private final ScriptChecker checker;
     private final PrintWriter words;
 
-    VerifyScripts(ArchiveOption archiveOption, Map<String, String> parameters, PrintWriter words) {
-        this.archiveOption = archiveOption;
-        this.parameters = parameters;
+    VerifyScripts(ScriptChecker checker, PrintWriter words) {
+        this.checker = checker;
         this.words = words;
     }
 
@@ -47,17 +48,12 @@ final class VerifyScripts {
                 .toList();
         int failed = 0;
         int changed = 0;
-        try (Archive archive = archiveOption.open()) {
-            Map<String, String> given = TypedNames.resolve(archive, parameters);
+        try (checker) {
             for (Path file : files) {
                 Script script = Script.read(file);
-                // Each script has a session of its own, so that none depends on those before it.
-                try (SqlSession session = SqlSession.open(archive)) {
-                    ScriptCheck check = new ScriptCheck(new ScriptRunner(session, script, given));
-                    switch (wanted) {
-                        case VERIFIED -> failed += verify(script, check) ? 0 : 1;
-                        case ACCEPTED -> changed += accept(file, script, check) ? 1 : 0;
-                    }
+                switch (wanted) {
+                    case VERIFIED -> failed += verify(script) ? 0 : 1;
+                    case ACCEPTED -> changed += accept(file, script) ? 1 : 0;
                 }
             }
         }
@@ -70,18 +66,18 @@ final class VerifyScripts {
         return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private boolean verify(Script script, ScriptCheck check) {
+    private boolean verify(Script script) {
         if (!script.isVerifiable()) {
             words.println(script.name() + ": holds no expected output; --accept writes it");
             return false;
         }
-        List<String> differences = check.differences();
-        differences.forEach(words::print);
+        String differences = checker.check(script, Wanted.VERIFIED);
+        words.print(differences);
         return differences.isEmpty();
     }
 
-    private boolean accept(Path file, Script script, ScriptCheck check) {
-        String accepted = check.accepted();
+    private boolean accept(Path file, Script script) {
+        String accepted = checker.check(script, Wanted.ACCEPTED);
         if (accepted.equals(script.text())) {
             return false;
         }

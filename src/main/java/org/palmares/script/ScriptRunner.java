@@ -1,6 +1,7 @@
 package org.palmares.script;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.palmares.archive.session.Outcome;
 import org.palmares.archive.session.SqlSession;
 import org.palmares.archive.session.StatementException;
@@ -11,12 +12,19 @@ public final class ScriptRunner {
     private final SqlSession session;
     private final Script script;
     private final Map<String, Object> values;
+    private final Consumer<String> places;
 
     /** @param given values as text by name, as {@link Script#values} takes them */
     public ScriptRunner(SqlSession session, Script script, Map<String, String> given) {
+        this(session, script, given, place -> {});
+    }
+
+    /** @param places told where each statement stands before it runs, as {@code file:line:column} */
+    public ScriptRunner(SqlSession session, Script script, Map<String, String> given, Consumer<String> places) {
         this.session = session;
         this.script = script;
         this.values = script.values(given);
+        this.places = places;
     }
 
     public Script script() {
@@ -30,6 +38,7 @@ public final class ScriptRunner {
 
     /** Runs one statement; rows that it gives are to be closed before the next. */
     public Outcome run(Script.Step step) {
+        places.accept(script.name() + ":" + step.statement().position());
         return session.run(step.statement().sql(), values);
     }
 

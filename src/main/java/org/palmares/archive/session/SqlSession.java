@@ -28,6 +28,7 @@ public final class SqlSession implements AutoCloseable {
     private final Archive archive;
     private final Connection connection;
     private volatile PreparedStatement running;
+    private volatile boolean cancelled;
 
     private SqlSession(Archive archive, Connection connection) {
         this.archive = archive;
@@ -80,7 +81,9 @@ public final class SqlSession implements AutoCloseable {
         Function<Exception, StatementException> failure = cause -> StatementException.of(
                 named.sql(), before.length(), cause, this::nearestNames, archive.discardedIfDamaged(cause));
         PreparedStatement statement = null;
+        cancelled = false;
         try {
+            archive.admit(named.sql());
             statement = connection.prepareStatement(named.sql());
             running = statement;
             for (int i = 0; i < values.size(); i++) {
@@ -93,16 +96,18 @@ public final class SqlSession implements AutoCloseable {
         }
     }
 
-    private static Outcome execute(PreparedStatement statement, Function<Exception, StatementException> failure)
+    private Outcome execute(PreparedStatement statement, Function<Exception, StatementException> failure)
             throws SQLException {
         DuckDBResultSetMetaData meta = (DuckDBResultSetMetaData) statement.getMetaData();
         List<ResultColumn> columns = ResultColumn.of(meta);
         if (meta.getReturnType() == StatementReturnType.QUERY_RESULT && ChunkRows.canRead(columns)) {
-            return new Outcome.Result(ChunkRows.open(statement, columns, failure));
+            return new Outcome.Result(
+                    new StoppableRows(ChunkRows.open(statement, columns, failure), this::checkRunning));
         }
         // The driver calls some statements queries that give no rows in the end, such as COPY FROM DATABASE.
         if (statement.execute()) {
-            return new Outcome.Result(ResultSetRows.of(statement, statement.getResultSet(), failure));
+            return new Outcome.Result(new StoppableRows(
+                    ResultSetRows.of(statement, statement.getResultSet(), failure), this::checkRunning));
         }
         try (statement) {
             long changed = statement.getLargeUpdateCount();
@@ -110,12 +115,22 @@ public final class SqlSession implements AutoCloseable {
         }
     }
 
+    private void checkRunning() {
+        if (cancelled) {
+            throw StatementException.interrupted();
+        }
+    }
+
     private List<String> nearestNames(String kind, String name) {
         return NearestNames.alike(name, Catalogue.of(archive).names(kind));
     }
 
-    /** Stops the statement that runs, if one does; it then fails as interrupted. May be called by another thread. */
+    /**
+     * Stops the statement that runs, if one does, or the reading of its rows; it then fails as interrupted. May be called by
+     * another thread. DuckDB looks up between portions of rows, and so not within one call of a function.
+     */
     public void cancel() {
+        cancelled = true;
         PreparedStatement statement = running;
         if (statement == null) {
             return;

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.RefusedStatementException;
 
 /**
  * DuckDB refused a statement of a {@link SqlSession}, or it failed on its way. The message is DuckDB's own, without its
@@ -40,6 +41,9 @@ public final class StatementException extends ArchiveException {
      * @param remark added to the message
      */
     static StatementException of(String sql, int start, Exception cause, NameFinder names, String remark) {
+        if (cause instanceof RefusedStatementException refused) {
+            return new StatementException(refused.getMessage(), refused.offset(), false, refused);
+        }
         String message = String.valueOf(cause.getMessage());
         int json = message.indexOf('{');
         Map<String, String> fields = json < 0 ? Map.of() : fields(message.substring(json));
@@ -56,6 +60,13 @@ public final class StatementException extends ArchiveException {
                 text = text.lines().findFirst().orElse(text) + " The nearest: " + String.join(", ", nearest);
             }
         }
+        if (text.endsWith("LocalFileSystem has been disabled by configuration")) {
+            text = "the sandbox reads and writes no files";
+        }
+        if (kind.equals("Out of Memory")) {
+            // The rest is advice on settings.
+            text = text.lines().findFirst().orElse(text);
+        }
         if (text.endsWith("attached in read-only mode!")) {
             text += " (--write opens it for changes)";
         }
@@ -64,6 +75,11 @@ public final class StatementException extends ArchiveException {
                 offset(sql, start, fields.get("position")),
                 kind.equals("INTERRUPT"),
                 cause);
+    }
+
+    /** As DuckDB says it where it can: rows that are read while the statement is cancelled are not its matter any more. */
+    static StatementException interrupted() {
+        return new StatementException("INTERRUPT Error: Interrupted!", OptionalInt.empty(), true, null);
     }
 
     /** DuckDB counts bytes. An offset outside the statement belongs to the text of a macro, and says nothing here. */
