@@ -89,6 +89,7 @@ public final class Report {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
+                .urlSanitizer(new Links())
                 .extensions(List.of(TablesExtension.create()))
                 .attributeProviderFactory(context -> headings)
                 .nodeRendererFactory(context ->
