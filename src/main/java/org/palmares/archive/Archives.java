@@ -110,9 +110,9 @@ public final class Archives {
      * @param title for a page
      */
     public static Archive openAs(Path copy, String name, String title) {
+        LockWait wait = new LockWait(LockWait.PATIENCE, notice -> {});
         Connection connection = DuckDb.connect();
         try {
-            LockWait wait = new LockWait(LockWait.PATIENCE, notice -> {});
             int version = Attachment.attach(connection, copy, " (READ_ONLY)", wait);
             return new Archive(connection, name, title, version, Optional.empty(), Optional.empty());
         } catch (SQLException e) {

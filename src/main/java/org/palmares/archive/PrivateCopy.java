@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.palmares.archive.file.ArchiveFile;
+import org.palmares.archive.file.AttachFailure;
 
 /**
  * An archive's file once more, in a folder of its own under the system's temporary one, which nobody else may enter.
@@ -20,12 +21,10 @@ public record PrivateCopy(Path file, String original, String title) implements A
     private static final String LOG = ".wal";
 
     static PrivateCopy of(Path original, String title) {
-        if (!Files.isRegularFile(original)) {
-            throw new ArchiveException(
-                    Files.exists(original)
-                            ? original + " is a folder or a device; --archive wants a file"
-                            : original + " does not exist");
+        if (!Files.exists(original)) {
+            throw new NoSuchArchiveException(original);
         }
+        AttachFailure.refuseWhatIsNoFile(original);
         return made(original.toString(), title, copy -> copy(original, copy));
     }
 

@@ -37,7 +37,6 @@ final class ArchiveOption {
     /** A copy of that archive, for what somebody else wrote. */
     PrivateCopy copy() {
         if (file != null) {
-            Archives.createIfAbsent(file);
             return Archives.privateCopy(file);
         }
         return Files.exists(Archives.ownFile())

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import org.palmares.cli.sandbox.Sandbox;
 import org.palmares.failure.UsageException;
+import org.palmares.format.InertWriter;
 import org.palmares.format.OutputTarget;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -40,15 +41,17 @@ public final class Main {
     private static int run(OutputTarget standardOutput, PrintWriter out, PrintWriter err, String... arguments) {
         PalmaresCommand palmares = new PalmaresCommand(standardOutput);
         ErrorLines errors = new ErrorLines(palmares);
+        // Words quote data: a name must not drive the terminal that it is told on.
+        PrintWriter inert = new PrintWriter(new InertWriter(err), true);
         try {
             refuseLostLetters(System.getProperty("sun.jnu.encoding"), arguments);
             return commandLine(palmares, errors, arguments)
                     .setOut(out)
-                    .setErr(err)
+                    .setErr(inert)
                     .execute(arguments);
         } catch (Throwable e) {
             // Picocli hands over exceptions only: a stack or a memory that is too small, a library that is not there.
-            return errors.handle(e, err);
+            return errors.handle(e, inert);
         }
     }
 

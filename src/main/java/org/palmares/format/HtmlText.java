@@ -5,7 +5,8 @@ public final class HtmlText {
     private HtmlText() {}
 
     public static String of(String text) {
-        return text.replace("&", "&amp;")
+        return InertText.ofLines(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -38,6 +38,6 @@ final class MarkdownWriter implements RowsWriter {
     private static String escape(String text) {
         String escaped =
                 MARKUP.matcher(ENTITY.matcher(text).replaceAll("&amp;")).replaceAll("\\\\$0");
-        return LINE_END.matcher(escaped).replaceAll("<br>");
+        return InertText.ofLines(LINE_END.matcher(escaped).replaceAll("<br>"));
     }
 }

@@ -7,6 +7,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.palmares.format.InertText;
 
 /** Puts answers where the report has blocks, and values where its prose has braces. */
 final class AnswerRenderer implements NodeRenderer {
@@ -39,7 +40,7 @@ final class AnswerRenderer implements NodeRenderer {
                                     : answer(block.get()));
             context.getWriter().line();
         } else {
-            context.getWriter().text(body.fill(node, values));
+            context.getWriter().text(InertText.ofLines(body.fill(node, values)));
         }
     }
 

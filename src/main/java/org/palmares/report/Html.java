@@ -1,10 +1,13 @@
 package org.palmares.report;
 
+import org.palmares.format.InertText;
+
 /** Text made safe for HTML, between tags and in quoted attributes. */
 final class Html {
     private Html() {}
 
-    static String escape(String text) {
+    static String escape(String given) {
+        String text = InertText.ofLines(given);
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
@@ -14,8 +17,6 @@ final class Html {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                // A NUL is no character of HTML.
-                case '\0' -> escaped.append('\ufffd');
                 default -> escaped.append(each);
             }
         }

@@ -93,6 +93,7 @@ public final class Report {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
+                .urlSanitizer(new SafeLinks(links))
                 .extensions(List.of(TablesExtension.create()))
                 .attributeProviderFactory(context -> headings)
                 .nodeRendererFactory(context -> new AnswerRenderer(

@@ -1,10 +1,9 @@
 package org.palmares.report;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A site: pages in folders, and an index over them, that link to one another by relative addresses.
@@ -42,15 +41,13 @@ public record Site(List<Page> pages) {
     }
 
     private Links links(String up) {
-        Set<String> keys = new HashSet<>();
-        pages.forEach(page -> keys.add(page.key()));
-        return (kind, id) -> keys.contains(kind + "/" + id)
-                ? Optional.of(up + kind + "/" + encoded(id) + ".html")
-                : Optional.empty();
+        Map<String, String> paths = new HashMap<>();
+        pages.forEach(page -> paths.put(page.key(), up + encoded(page.path())));
+        return (kind, id) -> Optional.ofNullable(paths.get(kind + "/" + id));
     }
 
     /** Ids may hold letters of any script; an address holds them as they are but for what would end it. */
-    private static String encoded(String id) {
-        return id.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
+    private static String encoded(String path) {
+        return path.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
     }
 }

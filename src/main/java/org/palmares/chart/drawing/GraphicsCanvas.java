@@ -33,7 +33,8 @@ public final class GraphicsCanvas implements Canvas {
     }
 
     @Override
-    public void text(String text, double x, double y, TextStyle style, Anchor anchor) {
+    public void text(String given, double x, double y, TextStyle style, Anchor anchor) {
+        String text = TextStyle.shown(given);
         double left = anchor.left(x, style.width(text));
         fill(style.face().outline(text, left, y, style.size()), style.color());
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.knowm.xchart.XYChart;
+import org.palmares.format.InertText;
 
 /**
  * Draws SVG. Each glyph's outline is defined once and used where it stands, so that the picture needs no font and is the
@@ -53,7 +54,8 @@ public final class SvgCanvas implements Canvas {
     }
 
     @Override
-    public void text(String text, double x, double y, TextStyle style, Anchor anchor) {
+    public void text(String given, double x, double y, TextStyle style, Anchor anchor) {
+        String text = TextStyle.shown(given);
         Typeface face = style.face();
         double width = style.width(text);
         String left = SvgPath.number(anchor.left(x, width), 2);
@@ -116,18 +118,14 @@ public final class SvgCanvas implements Canvas {
 
     private static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(each -> {
+        // XML 1.0 forbids control characters and noncharacters even when escaped.
+        InertText.ofLines(text).codePoints().forEach(each -> {
             switch (each) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                default -> {
-                    // XML 1.0 forbids the other control characters even when escaped.
-                    if (each >= 0x20 || each == '\t' || each == '\n') {
-                        escaped.appendCodePoint(each);
-                    }
-                }
+                default -> escaped.appendCodePoint(each);
             }
         });
         return escaped.toString();

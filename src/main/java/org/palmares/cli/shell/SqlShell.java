@@ -21,6 +21,7 @@ import org.palmares.archive.session.StatementException;
 import org.palmares.failure.Failure;
 import org.palmares.failure.Reason;
 import org.palmares.failure.UsageException;
+import org.palmares.format.InertText;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.Rows;
 import org.palmares.format.Style;
@@ -205,7 +206,7 @@ public final class SqlShell {
 
     private void say(String words) {
         PrintWriter writer = terminal.writer();
-        writer.println(words);
+        writer.println(InertText.ofLines(words));
         writer.flush();
     }
 }
