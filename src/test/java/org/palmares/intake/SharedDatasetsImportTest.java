@@ -37,7 +37,7 @@ final class SharedDatasetsImportTest {
     static void importsTheFilesOnce() {
         Shared.path("datasets");
         archive = Archives.inMemory();
-        take(LETOUR + "TDF_Riders_History.csv", none().race("letour"));
+        take(LETOUR + "TDF_Riders_History.csv", none().race("letour-rows"));
         take(LETOUR + "TDFF_Riders_History.csv", none().race("letour-femmes"));
         take("ABohynDOE-giRo/giro_gc_1946_2022.csv", none().race("giro-abohyn"));
         take("camminady-LeTourDataSet/Riders.csv", none().race("letour-2020"));
@@ -58,14 +58,14 @@ final class SharedDatasetsImportTest {
 
     @Test
     void theTourHas113EditionsAnd98Margins() {
-        assertThat(margins("letour", "period = 'all'")).containsExactly("113|98|8|190|358|976.33|935.75|10761|1707.01");
+        assertThat(margins("letour-rows", "period = 'all'")).containsExactly("113|98|8|190|358|976.33|935.75|10761|1707.01");
     }
 
     @Test
     void theToursMarginsFollowTheDecades() {
         assertThat(lines("""
                 SELECT period, n, min_s, median_s, max_s
-                FROM gap_summary('letour')
+                FROM gap_summary('letour-rows')
                 WHERE decade IS NOT NULL"""))
                 .containsExactly(
                         "1900s|2|8174||10761",
@@ -87,7 +87,7 @@ final class SharedDatasetsImportTest {
     void theToursMarginsSince1947() {
         assertThat(lines("""
                 SELECT n, min_s, q1_s, median_s, round(mean_s, 2), q3_s, max_s, round(sd_s, 2)
-                FROM gap_summary('letour', from_year := 1947)
+                FROM gap_summary('letour-rows', from_year := 1947)
                 WHERE period = 'all'""")).containsExactly("73|8|136|254|377.07|484|1697|359.09");
     }
 
@@ -95,18 +95,18 @@ final class SharedDatasetsImportTest {
     void theToursTenthRiders() {
         assertThat(lines("""
                 SELECT n, min_s, q1_s, median_s, round(mean_s, 2), q3_s, max_s, round(sd_s, 2)
-                FROM gap_summary('letour', k := 10)
+                FROM gap_summary('letour-rows', k := 10)
                 WHERE period = 'all'""")).containsExactly("97|431|1135|1685|6891.46|4007|104079|15822.69");
     }
 
     @Test
     void theToursSmallestAndLargestMargins() {
-        assertThat(lines("FROM (SELECT year, margin_s FROM winning_margins('letour') ORDER BY margin_s LIMIT 12)"))
+        assertThat(lines("FROM (SELECT year, margin_s FROM winning_margins('letour-rows') ORDER BY margin_s LIMIT 12)"))
                 .containsExactly(
                         "1989|8", "2007|23", "2006|32", "1968|38", "1987|40", "1977|48", "2017|54", "1964|55",
                         "2008|58", "2020|59", "1966|67", "2019|71");
         assertThat(lines("""
-                SELECT year, margin_s FROM winning_margins('letour') ORDER BY margin_s DESC NULLS LAST LIMIT 8"""))
+                SELECT year, margin_s FROM winning_margins('letour-rows') ORDER BY margin_s DESC NULLS LAST LIMIT 8"""))
                 .containsExactly(
                         "1903|10761",
                         "1904|8174",
@@ -120,7 +120,7 @@ final class SharedDatasetsImportTest {
 
     @Test
     void twentyTwoRidersWonTheTourMoreThanOnce() {
-        assertThat(lines("SELECT rider, wins, years FROM repeat_winners('letour')"))
+        assertThat(lines("SELECT rider, wins, years FROM repeat_winners('letour-rows')"))
                 .containsExactly(
                         "Jacques Anquetil|5|1957, 1961, 1962, 1963, 1964",
                         "Eddy Merckx|5|1969, 1970, 1971, 1972, 1974",

@@ -245,7 +245,7 @@ final class ReportTest {
                 "x.md:4: query w gave no rows, so there is no n to quote");
         refuses(
                 "```sql nam=w\nSELECT 1\n```\n",
-                "x.md:1: no option 'nam'; the nearest: name, rows, show. All: name, title, show, rows,"
+                "x.md:1: no option 'nam'; the nearest: name, links, rows. All: name, title, show, rows,"
                         + " formats, links");
         refuses(
                 "```sql formats=n:percent\nSELECT 1 AS m\n```\n",
