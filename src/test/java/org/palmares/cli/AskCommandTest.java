@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.palmares.archive.Archives;
 
 /** Stored questions and pages, asked as a user asks. */
 final class AskCommandTest {
@@ -23,7 +24,7 @@ final class AskCommandTest {
     @BeforeAll
     static void makeAnArchive() {
         archive = folder.resolve("archive.duckdb").toString();
-        assertThat(run("races").exitCode()).isZero();
+        Archives.createIfAbsent(folder.resolve("archive.duckdb"));
     }
 
     @Test

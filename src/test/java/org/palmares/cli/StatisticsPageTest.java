@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.palmares.archive.Archives;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +46,7 @@ final class StatisticsPageTest {
     void printsWhatThePageSays(Example example) throws IOException {
         StringWriter both = new StringWriter();
         PrintWriter out = new PrintWriter(both);
+        Archives.createIfAbsent(folder.resolve("archive.duckdb"));
         String[] arguments = (example.call() + " --archive " + folder.resolve("archive.duckdb")).split(" ");
 
         int exitCode = Main.run(out, out, arguments);
