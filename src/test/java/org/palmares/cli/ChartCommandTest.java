@@ -93,7 +93,7 @@ final class ChartCommandTest {
     @Test
     void theKindsAreListedWithTheirColumns() {
         assertThat(run("charts", "--format", "csv").out())
-                .startsWith("kind,columns,shows\nwinners-timeline,\"year, rider, held\",")
+                .startsWith("kind,columns,shows\nwinners-timeline,\"year, rider, held, outcome\",")
                 .contains("\ngap-histogram,gap_s,", "\nbar,\"<label>, <value>\",");
     }
 }
