@@ -29,7 +29,7 @@ final class AnswerOutput {
             paramLabel = "FORMAT",
             converter = Output.FormatName.class,
             description =
-                    "table, csv, tsv, json, jsonlines, markdown, html, latex, line or xlsx. Default: by the ending"
+                    "table, csv, csv-excel, tsv, json, jsonlines, markdown, html, latex, line or xlsx. Default: by the ending"
                             + " of the output file, otherwise table.")
     private OutputFormat format;
 

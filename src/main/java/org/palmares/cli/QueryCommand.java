@@ -77,7 +77,7 @@ final class QueryCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = ResultFormat.Name.class,
             description =
-                    "box (or table), csv, tsv, json, jsonlines, markdown, html, latex, line, xlsx or parquet. Default:"
+                    "box (or table), csv, csv-excel, tsv, json, jsonlines, markdown, html, latex, line, xlsx or parquet. Default:"
                             + " by the ending of the output file, otherwise box. xlsx and parquet hold the last result.")
     private ResultFormat format;
 

@@ -2,6 +2,8 @@ package org.palmares.format;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** JSON of single values and rows (RFC 8259). */
 final class JsonText {
@@ -24,8 +26,11 @@ final class JsonText {
         out.append('}');
     }
 
-    /** Numbers and booleans bare, the rest as strings. JSON has no infinity: it is null, as an unknown. */
+    /** Numbers and booleans bare, lists and structs as such, the rest as strings. JSON has no infinity: null, as an unknown. */
     private static String value(Object value) {
+        if (value instanceof Nested nested) {
+            return nested(nested.parts());
+        }
         if (value == null
                 || (value instanceof Number number && !Double.isFinite(number.doubleValue()) && isFloating(number))) {
             return "null";
@@ -33,6 +38,21 @@ final class JsonText {
         return value instanceof Number || value instanceof Boolean
                 ? CellText.exact(value)
                 : text(CellText.exact(value));
+    }
+
+    private static String nested(Object parts) {
+        if (parts instanceof Nested.Json json) {
+            return json.text();
+        }
+        if (parts instanceof List<?> list) {
+            return list.stream().map(JsonText::nested).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (parts instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(each -> text(each.getKey().toString()) + ":" + nested(each.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        return value(parts);
     }
 
     /** A huge BigDecimal overflows a double and is a fine number still. */

@@ -14,6 +14,8 @@ public enum OutputFormat {
     BOX(new BoxWriter(), "box", "table"),
     /** Comma-separated values after RFC 4180. */
     CSV(new DelimitedWriter(','), "csv"),
+    /** CSV that begins with a byte order mark, without which Excel takes accents for something else. */
+    CSV_EXCEL(new MarkedWriter(new DelimitedWriter(',')), "csv-excel"),
     /** Tab-separated values, quoted as CSV. */
     TSV(new DelimitedWriter('\t'), "tsv"),
     /** One JSON array of objects. */

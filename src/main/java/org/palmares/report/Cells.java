@@ -11,6 +11,7 @@ import tech.tablesaw.columns.Column;
 /** A cell in the words of a page. Unknown is empty here; what stands for it is the caller's choice. */
 final class Cells {
     private static final int DECIMALS = 3;
+    private static final double SMALLEST_IN_DECIMALS = 0.0005;
     private static final BigDecimal FROM_HERE_GROUPED = BigDecimal.valueOf(10_000);
 
     private Cells() {}
@@ -40,13 +41,23 @@ final class Cells {
         return name.equals("share") || name.endsWith("_share");
     }
 
-    /** To one decimal: {@code 62.5 %}. */
+    /** To one decimal: {@code 62.5 %}; a share that would then be 0 as {@link #number}. */
     static String percent(double share) {
+        if (share != 0 && Math.abs(share) < SMALLEST_IN_DECIMALS) {
+            return number(share * 100) + " %";
+        }
         return decimals(share * 100, 1, RoundingMode.HALF_UP) + " %";
     }
 
-    /** To three decimals at most; thousands are set apart from 10,000 on, as a year is no number of things. */
+    /**
+     * To three decimals at most, and a number that would then be 0 with two significant digits, as {@code 1.2e-6}; thousands are
+     * set apart from 10,000 on, as a year is no number of things.
+     */
     static String number(double value) {
+        if (value != 0 && Math.abs(value) < SMALLEST_IN_DECIMALS) {
+            String words = String.format(Locale.ROOT, "%.1e", value).replaceFirst("e-0*", "e-");
+            return words.startsWith("-") ? "−" + words.substring(1) : words;
+        }
         return Double.isFinite(value) ? decimals(value, DECIMALS, RoundingMode.HALF_EVEN) : Double.toString(value);
     }
 

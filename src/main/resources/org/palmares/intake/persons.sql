@@ -279,7 +279,8 @@ place AS (
     FROM staged_beside AS b
     JOIN staged_agreement AS g ON g.sheet = b.sheet AND g.import_id = b.import_id AND g.source_id = b.source_id
     JOIN staged_entry AS e ON e.entry = b.entry
-    WHERE g.agreement >= 0.5 AND g.ranks >= 3
+    -- Of one or two places only those say something that agree in all.
+    WHERE g.agreement >= 0.5 AND (g.ranks >= 3 OR g.agreeing = g.ranks)
     GROUP BY e.member, b.rider_id
 ),
 -- Another place of such a list; one or two off is what a rider struck out above makes of a place.

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 final class AsRacedTest {
     @Test
     void whoWasPromotedDoesNotKeepOnTheRoadThePlaceHeWasPromotedTo() {
-        // Two was promoted from third, and nobody says where Three came in.
+        // Two was promoted from third, and nobody says where Three came in: he takes the next free place of the order.
         assertThat(raced("""
                         ('one', 1, 2, 'FINISHED'), ('two', 2, 3, 'FINISHED'), ('three', 3, NULL, 'FINISHED'),
-                        ('four', 13, 1, 'FINISHED'), ('five', 14, NULL, 'FINISHED')""")).containsExactly("1 four", "2 one", "3 two", "14 five", "null three");
+                        ('four', 13, 1, 'FINISHED'), ('five', 14, NULL, 'FINISHED')""")).containsExactly("1 four", "2 one", "3 two", "4 three", "14 five");
     }
 
     @Test

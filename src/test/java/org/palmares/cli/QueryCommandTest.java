@@ -50,6 +50,21 @@ final class QueryCommandTest {
     }
 
     @Test
+    void whatIsNestedIsNestedInJsonToo() {
+        assertThat(run(
+                        "query",
+                        "-f",
+                        "jsonlines",
+                        "-c",
+                        "SELECT ['a', NULL, 'b\"c'] AS l, {'k': 1, 'd': DATE '2023-04-01', 'n': {'x': [1.5, 2]}} AS s, MAP {'k': 7} AS m,"
+                                + " CAST('{\"a\": [1, true]}' AS JSON) AS j"))
+                .isZero();
+        assertThat(out)
+                .hasToString("{\"l\":[\"a\",null,\"b\\\"c\"],\"s\":{\"k\":1,\"d\":\"2023-04-01\",\"n\":{\"x\":[1.5,2.0]}},"
+                        + "\"m\":{\"k\":7},\"j\":{\"a\": [1, true]}}\n");
+    }
+
+    @Test
     void aScriptRunsWithItsParameters() {
         assertThat(run("query", script.toString(), "-p", "at_least=3")).isZero();
 

@@ -21,7 +21,7 @@ final class OutputFormatTest {
     void anUnknownNameListsAllFormats() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutputFormat.of("excel"))
-                .withMessage("unknown output format 'excel'; the formats are box (or table), csv, tsv, json, jsonlines,"
+                .withMessage("unknown output format 'excel'; the formats are box (or table), csv, csv-excel, tsv, json, jsonlines,"
                         + " markdown, html, latex, line, xlsx");
     }
 
@@ -72,6 +72,12 @@ final class OutputFormatTest {
         Table frame = Table.create(
                 IntColumn.create("n", new int[] {1, 2}), StringColumn.create("name", "tab\there", "comma, here"));
         assertThat(written(OutputFormat.TSV, frame)).isEqualTo("n\tname\n1\t\"tab\there\"\n2\tcomma, here\n");
+    }
+
+    @Test
+    void csvForExcelIsCsvBehindAByteOrderMark() {
+        Table frame = Table.create(StringColumn.create("winner", "Špilak"));
+        assertThat(written(OutputFormat.CSV_EXCEL, frame)).isEqualTo("\ufeffwinner\nŠpilak\n");
     }
 
     @Test

@@ -115,7 +115,7 @@ final class OwnMappingTest {
                 .hasMessage("the mapping " + mapping + ":3: [columns] has the column 'ridr'; the model's columns are"
                         + " race_id, race_name, year, classification, stage, rider, nation, team, bib, rank,"
                         + " rank_raced, status, time, gap, time_s, gap_s, gap_raced_s, points, date, start, finish,"
-                        + " distance_km, uci_class");
+                        + " distance_km, uci_class, rider_key, race_key, key_of, age, birth_date");
     }
 
     @Test

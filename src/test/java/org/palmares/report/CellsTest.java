@@ -21,4 +21,16 @@ final class CellsTest {
     void durationsHaveTheDecimalsThatThereAre(double seconds, String words) {
         assertThat(Cells.duration(seconds)).isEqualTo(words);
     }
+
+    @Test
+    void aSmallNumberIsNeverZero() {
+        assertThat(Cells.number(0)).isEqualTo("0");
+        assertThat(Cells.number(0.0005)).isNotEqualTo("0");
+        assertThat(Cells.number(0.00049)).isEqualTo("4.9e-4");
+        assertThat(Cells.number(1.2e-6)).isEqualTo("1.2e-6");
+        assertThat(Cells.number(-3.4e-12)).isEqualTo("−3.4e-12");
+        assertThat(Cells.percent(0.0004)).isEqualTo("0.04 %");
+        assertThat(Cells.percent(1.2e-6)).isEqualTo("1.2e-4 %");
+        assertThat(Cells.percent(0)).isEqualTo("0 %");
+    }
 }

@@ -71,6 +71,9 @@ final class ResultSetRows implements Rows {
             if (value instanceof Number || value instanceof Boolean) {
                 return value;
             }
+            if (NestedValues.isNested(value)) {
+                return NestedValues.of(value, rows.getString(i));
+            }
             return switch (columns.get(column).type()) {
                 case "DATE", "TIME" -> value;
                 case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" ->

@@ -10,7 +10,7 @@ enum ShellCommand {
     HELP("", "what the prompt knows"),
     TABLES("", "the tables, views and macros"),
     SCHEMA("NAME", "the columns of a table, a view or a macro"),
-    FORMAT("[NAME]", "how results are shown: box, csv, tsv, json, jsonlines, markdown, html, latex or line"),
+    FORMAT("[NAME]", "how results are shown: box, csv, csv-excel, tsv, json, jsonlines, markdown, html, latex or line"),
     SET("[NAME=VALUE]", "a value for $NAME in what follows; alone, the values that are set"),
     RUN("SCRIPT", "a script: a file or a bundled one (palmares queries lists them)"),
     QUIT("", "leave; so does Ctrl-D");

@@ -80,7 +80,7 @@ final class SqlShellTest {
                 t
                 é
                 xlsx can't be shown here; palmares query -o FILE writes it
-                unknown output format 'cvs'; the formats are box (or table), csv, tsv, json, jsonlines, markdown, html, \
+                unknown output format 'cvs'; the formats are box (or table), csv, csv-excel, tsv, json, jsonlines, markdown, html, \
                 latex, line, xlsx
                 """);
     }
