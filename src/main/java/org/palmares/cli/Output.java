@@ -22,7 +22,8 @@ final class Output {
             paramLabel = "FORMAT",
             defaultValue = "table",
             converter = FormatName.class,
-            description = "table, csv, csv-excel, tsv, json, jsonlines, markdown, html, latex or line. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "table, csv, csv-excel, tsv, json, jsonlines, markdown, html, latex or line. Default: ${DEFAULT-VALUE}.")
     private OutputFormat format;
 
     /** Prints a frame. */

@@ -12,7 +12,10 @@ final class ScopeOptions {
     @Parameters(paramLabel = "RACE", description = "The race, by its id or name; \"palmares races\" lists them.")
     private String race;
 
-    @Option(names = "--from", paramLabel = "YEAR", description = "The first year to show and count; wins before it still make a former winner.")
+    @Option(
+            names = "--from",
+            paramLabel = "YEAR",
+            description = "The first year to show and count; wins before it still make a former winner.")
     private Integer from;
 
     @Option(names = "--to", paramLabel = "YEAR", description = "The last year to look at.")

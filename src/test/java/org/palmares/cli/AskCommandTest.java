@@ -59,11 +59,20 @@ final class AskCommandTest {
         Path file = folder.resolve("margins.csv");
 
         Run run = run(
-                "ask", "smallest-margins", "tour-de-france", "--top", "1", "--columns", "year,margin_s", "-o", file.toString());
+                "ask",
+                "smallest-margins",
+                "tour-de-france",
+                "--top",
+                "1",
+                "--columns",
+                "year,margin_s",
+                "-o",
+                file.toString());
 
         assertThat(run.exitCode()).isZero();
         assertThat(file).hasContent("year,margin_s\n1989,8\n");
-        assertThat(run("ask", "smallest-margins", "tour-de-france", "--columns", "yaer").err())
+        assertThat(run("ask", "smallest-margins", "tour-de-france", "--columns", "yaer")
+                        .err())
                 .startsWith("palmares: unknown column 'yaer'; the nearest are year, ");
     }
 

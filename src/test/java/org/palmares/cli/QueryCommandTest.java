@@ -60,8 +60,9 @@ final class QueryCommandTest {
                                 + " CAST('{\"a\": [1, true]}' AS JSON) AS j"))
                 .isZero();
         assertThat(out)
-                .hasToString("{\"l\":[\"a\",null,\"b\\\"c\"],\"s\":{\"k\":1,\"d\":\"2023-04-01\",\"n\":{\"x\":[1.5,2.0]}},"
-                        + "\"m\":{\"k\":7},\"j\":{\"a\": [1, true]}}\n");
+                .hasToString(
+                        "{\"l\":[\"a\",null,\"b\\\"c\"],\"s\":{\"k\":1,\"d\":\"2023-04-01\",\"n\":{\"x\":[1.5,2.0]}},"
+                                + "\"m\":{\"k\":7},\"j\":{\"a\": [1, true]}}\n");
     }
 
     @Test

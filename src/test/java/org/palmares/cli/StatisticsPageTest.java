@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
-import org.palmares.archive.Archives;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.palmares.archive.Archives;
 
 /** The examples of docs/statistics.md print what stands there. {@code -Daccept} writes what they print into the page. */
 final class StatisticsPageTest {

@@ -21,8 +21,9 @@ final class OutputFormatTest {
     void anUnknownNameListsAllFormats() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutputFormat.of("excel"))
-                .withMessage("unknown output format 'excel'; the formats are box (or table), csv, csv-excel, tsv, json, jsonlines,"
-                        + " markdown, html, latex, line, xlsx");
+                .withMessage(
+                        "unknown output format 'excel'; the formats are box (or table), csv, csv-excel, tsv, json, jsonlines,"
+                                + " markdown, html, latex, line, xlsx");
     }
 
     @Test

@@ -58,7 +58,8 @@ final class SharedDatasetsImportTest {
 
     @Test
     void theTourHas113EditionsAnd98Margins() {
-        assertThat(margins("letour-rows", "period = 'all'")).containsExactly("113|98|8|190|358|976.33|935.75|10761|1707.01");
+        assertThat(margins("letour-rows", "period = 'all'"))
+                .containsExactly("113|98|8|190|358|976.33|935.75|10761|1707.01");
     }
 
     @Test

@@ -44,11 +44,12 @@ final class SafeLinksTest {
 
     @Test
     void aPageOfTheSameSiteIsLinkedWhereThereIsOne() {
-        SafeLinks links = new SafeLinks((kind, id) -> Optional.of("../" + kind + "/" + id + ".html")
-                .filter(address -> id.equals("roubaix")));
+        SafeLinks links = new SafeLinks(
+                (kind, id) -> Optional.of("../" + kind + "/" + id + ".html").filter(address -> id.equals("roubaix")));
         assertThat(links.sanitizeLinkUrl("palmares:race/roubaix")).isEqualTo("../race/roubaix.html");
         assertThat(links.sanitizeLinkUrl("palmares:race/flanders")).isEmpty();
         assertThat(links.sanitizeLinkUrl("palmares:race")).isEmpty();
-        assertThat(new SafeLinks(Links.NONE).sanitizeLinkUrl("palmares:race/roubaix")).isEmpty();
+        assertThat(new SafeLinks(Links.NONE).sanitizeLinkUrl("palmares:race/roubaix"))
+                .isEmpty();
     }
 }
