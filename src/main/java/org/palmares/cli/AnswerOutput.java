@@ -100,7 +100,7 @@ final class AnswerOutput {
     private boolean forReading() {
         return switch (format()) {
             case BOX, MARKDOWN, HTML, LATEX, LINE -> true;
-            case CSV, TSV, JSON, JSONLINES, XLSX -> false;
+            case CSV, CSV_EXCEL, TSV, JSON, JSONLINES, XLSX -> false;
         };
     }
 

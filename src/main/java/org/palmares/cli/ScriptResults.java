@@ -67,7 +67,7 @@ final class ScriptResults {
     private static String separator(OutputFormat format) {
         return switch (format) {
             case JSON, JSONLINES -> "";
-            case BOX, CSV, TSV, MARKDOWN, HTML, LATEX, LINE, XLSX -> "\n";
+            case BOX, CSV, CSV_EXCEL, TSV, MARKDOWN, HTML, LATEX, LINE, XLSX -> "\n";
         };
     }
 

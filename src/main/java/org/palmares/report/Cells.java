@@ -11,7 +11,9 @@ import tech.tablesaw.columns.Column;
 /** A cell in the words of a page. Unknown is empty here; what stands for it is the caller's choice. */
 final class Cells {
     private static final int DECIMALS = 3;
-    private static final double SMALLEST_IN_DECIMALS = 0.0005;
+    /** Half to even, in three decimals of a number and in one of a percent. */
+    private static final double LARGEST_ROUNDED_AWAY = 0.0005;
+
     private static final BigDecimal FROM_HERE_GROUPED = BigDecimal.valueOf(10_000);
 
     private Cells() {}
@@ -43,7 +45,7 @@ final class Cells {
 
     /** To one decimal: {@code 62.5 %}; a share that would then be 0 as {@link #number}. */
     static String percent(double share) {
-        if (share != 0 && Math.abs(share) < SMALLEST_IN_DECIMALS) {
+        if (share != 0 && Math.abs(share) <= LARGEST_ROUNDED_AWAY) {
             return number(share * 100) + " %";
         }
         return decimals(share * 100, 1, RoundingMode.HALF_UP) + " %";
@@ -54,7 +56,7 @@ final class Cells {
      * set apart from 10,000 on, as a year is no number of things.
      */
     static String number(double value) {
-        if (value != 0 && Math.abs(value) < SMALLEST_IN_DECIMALS) {
+        if (value != 0 && Math.abs(value) <= LARGEST_ROUNDED_AWAY) {
             String words = String.format(Locale.ROOT, "%.1e", value).replaceFirst("e-0*", "e-");
             return words.startsWith("-") ? "−" + words.substring(1) : words;
         }

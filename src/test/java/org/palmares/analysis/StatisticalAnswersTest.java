@@ -60,7 +60,7 @@ final class StatisticalAnswersTest {
         assertThat(fit.inference().sentence())
                 .isEqualTo(
                         "The data can't tell: it takes 10 or more for a law of winning margins above zero of GP Miguel"
-                                + " Indurain; 9 are known.");
+                                + " Indurain, to 2022; 8 are known.");
         assertThat(RepeatWinnersTest.of(archive, scope("gp-miguel-indurain").from(2016), DRAWS)
                         .inference()
                         .finding())

@@ -2,6 +2,7 @@ package org.palmares.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +26,8 @@ final class CellsTest {
     @Test
     void aSmallNumberIsNeverZero() {
         assertThat(Cells.number(0)).isEqualTo("0");
-        assertThat(Cells.number(0.0005)).isNotEqualTo("0");
+        assertThat(Cells.number(0.0005)).isEqualTo("5.0e-4");
+        assertThat(Cells.number(0.00051)).isEqualTo("0.001");
         assertThat(Cells.number(0.00049)).isEqualTo("4.9e-4");
         assertThat(Cells.number(1.2e-6)).isEqualTo("1.2e-6");
         assertThat(Cells.number(-3.4e-12)).isEqualTo("−3.4e-12");

@@ -27,6 +27,7 @@ import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.ArchiveSchema;
 import org.palmares.archive.Archives;
+import org.palmares.archive.DuckDb;
 import org.palmares.archive.PalmaresVersion;
 import org.palmares.archive.SqlResource;
 import org.palmares.archive.exchange.LoadPlan;
@@ -37,6 +38,10 @@ final class RenewalTest {
     private static final List<String> GIVEN = LoadPlan.archiveTables().stream()
             .filter(table -> !table.equals("dictionary") && !table.equals("schema_version"))
             .toList();
+
+    /** Version 2 knew no weather. */
+    private static final String EDITIONS_OF_THEN =
+            "SELECT * REPLACE (nullif(cause, 'weather') AS cause) FROM today.edition ORDER BY rowid";
 
     private static final List<String> OLD_TABLES = GIVEN.stream()
             .filter(table -> !List.of(
@@ -102,8 +107,10 @@ final class RenewalTest {
             for (String table : GIVEN) {
                 String columns = columns(statement, table);
                 if (!columns.isEmpty()) {
-                    statement.execute("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM today."
-                            + table + " ORDER BY rowid");
+                    String from =
+                            table.equals("edition") ? EDITIONS_OF_THEN : "FROM today." + table + " ORDER BY rowid";
+                    statement.execute(
+                            "INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM (" + from + ")");
                 }
             }
             statement.execute("""
@@ -114,9 +121,23 @@ final class RenewalTest {
                     WHERE c.database_name = 'archive'""");
             statement.execute(TAKEN_IN);
             ArchiveSchema.resolveAll(connection);
-            ArchiveSchema.complete(connection);
+
             ArchiveSchema.stamp(connection, version, "the digest of then");
+            // A statement is closed by its first failure.
+            makeMacros(connection);
         }
+    }
+
+    /** The macros of then are not kept; those of today that fit the tables of then stand for them. */
+    private static void makeMacros(Connection connection) throws SQLException {
+        for (String name : SqlResource.macros()) {
+            try {
+                DuckDb.execute(connection, SqlResource.macro(name));
+            } catch (SQLException e) {
+                assertThat(e.getMessage()).contains("Error:"); // It asks for a table or column that came later.
+            }
+        }
+        DuckDb.execute(connection, "CREATE OR REPLACE SEQUENCE import_number START 10");
     }
 
     private static String columns(Statement statement, String table) throws SQLException {
@@ -175,7 +196,7 @@ final class RenewalTest {
                     .containsExactly("won twice");
             assertThat(archive.query("FROM repeat_winners('gp-miguel-indurain')")
                             .rowCount())
-                    .isEqualTo(9);
+                    .isEqualTo(12);
             assertThat(archive.query("SELECT comment FROM duckdb_columns() WHERE database_name = 'archive' AND"
                                     + " table_name = 'claim' AND column_name = 'gap_raced_s'")
                             .stringColumn(0)
