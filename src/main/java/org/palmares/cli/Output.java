@@ -1,6 +1,5 @@
 package org.palmares.cli;
 
-import java.io.PrintWriter;
 import org.palmares.analysis.Inference;
 import org.palmares.failure.UsageException;
 import org.palmares.format.OutputFormat;
@@ -26,8 +25,30 @@ final class Output {
                     "table, csv, csv-excel, tsv, json, jsonlines, markdown, html, latex or line. Default: ${DEFAULT-VALUE}.")
     private OutputFormat format;
 
-    /** Prints a frame. */
+    @Option(
+            names = "--all",
+            description = "On a terminal, ids and columns that say nothing or the same in each row too.")
+    private boolean all;
+
+    /** Prints a frame; on a terminal without the columns that tell a reader nothing. */
     void print(Table frame) {
+        if (all || format != OutputFormat.BOX || Terminal.columns().isEmpty()) {
+            write(frame);
+            return;
+        }
+        TellingColumns telling = TellingColumns.of(frame, Terminal.columns().getAsInt());
+        write(telling.shown());
+        if (!telling.inEveryRow().isEmpty()) {
+            Words.say(command, "In every row: " + String.join(", ", telling.inEveryRow()) + ".");
+        }
+        if (!telling.tooWide().isEmpty()) {
+            Words.say(
+                    command,
+                    "Too wide for this terminal: " + String.join(", ", telling.tooWide()) + "; --all shows them.");
+        }
+    }
+
+    private void write(Table frame) {
         PalmaresCommand palmares = (PalmaresCommand) command.root().userObject();
         try (Rows rows = Rows.of(frame)) {
             format.write(rows, palmares.standardOutput(), Terminal.style());
@@ -36,9 +57,7 @@ final class Output {
 
     /** Says something about the data, where it does not get between the data. */
     void say(String words) {
-        PrintWriter err = command.commandLine().getErr();
-        err.println(words);
-        err.flush();
+        Words.say(command, words);
     }
 
     /** A statistical answer: the finding, its numbers where there are any, and what they rest on. */
