@@ -1,7 +1,10 @@
 package org.palmares.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import org.palmares.analysis.Races;
 import org.palmares.archive.Archive;
 import org.palmares.archive.PalmaresVersion;
+import org.palmares.failure.Reason;
 import org.palmares.format.OutputTarget;
 import org.palmares.report.ArchiveAnswers;
 import org.palmares.report.Colophon;
@@ -164,8 +168,13 @@ final class SiteCommand implements Runnable {
                 parameters,
                 new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()),
                 links);
-        OutputTarget.file(folder.resolve(path))
-                .write(out -> out.write(made.html().getBytes(StandardCharsets.UTF_8)));
+        Path file = folder.resolve(path);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of " + file + " can't be made: " + Reason.of(e), e);
+        }
+        OutputTarget.file(file).write(out -> out.write(made.html().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Map<String, Report> reports() {

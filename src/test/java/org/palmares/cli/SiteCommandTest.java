@@ -1,0 +1,58 @@
+package org.palmares.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code palmares site}, as a user runs it. */
+final class SiteCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theWinnersOfARaceItsSeasonsAndAnIndexLinkToOneAnother() throws IOException {
+        Path site = folder.resolve("site");
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+
+        int exitCode = Main.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                "site",
+                site.toString(),
+                "--races",
+                "paris-roubaix-femmes",
+                "--best",
+                "1");
+
+        assertThat(err.toString()).endsWith("13 pages\n");
+        assertThat(exitCode).isZero();
+        assertThat(out).hasToString(site.resolve("index.html") + "\n");
+        for (String page : files(site)) {
+            for (var link : Jsoup.parse(Files.readString(site.resolve(page))).select("td a, main > p a")) {
+                assertThat(site.resolve(page).resolveSibling(link.attr("href")).normalize())
+                        .as(page)
+                        .exists();
+            }
+        }
+        assertThat(files(site)).contains("index.html", "data-quality.html", "race/paris-roubaix-femmes.html");
+    }
+
+    private static List<String> files(Path site) throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> site.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}
