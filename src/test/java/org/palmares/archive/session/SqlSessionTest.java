@@ -23,6 +23,7 @@ import org.palmares.archive.Archive;
 import org.palmares.archive.Archives;
 import org.palmares.format.Column;
 import org.palmares.format.Kind;
+import org.palmares.format.Nested;
 import org.palmares.format.Rows;
 
 final class SqlSessionTest {
@@ -66,7 +67,14 @@ final class SqlSessionTest {
     @Test
     void otherTypesComeAsDuckDbWritesThem() {
         assertThat(first("SELECT [1, 2], {'a': 1}, INTERVAL 3 DAY, TIME '01:02:03', 'x'::ENUM('x'), NULL, 1::TINYINT"))
-                .isEqualTo(Arrays.asList("[1, 2]", "{'a': 1}", "3 days", LocalTime.of(1, 2, 3), "x", null, (short) 1));
+                .isEqualTo(Arrays.asList(
+                        new Nested(List.of(1, 2), "[1, 2]"),
+                        new Nested(Map.of("a", 1), "{'a': 1}"),
+                        "3 days",
+                        LocalTime.of(1, 2, 3),
+                        "x",
+                        null,
+                        (short) 1));
     }
 
     @Test
