@@ -40,6 +40,7 @@ final class Commands {
             RidersCommand.class,
             CheckCommand.class,
             ExportCommand.class,
+            GenerateCommand.class,
             QueryCommand.class,
             QueriesCommand.class,
             DescribeCommand.class,
