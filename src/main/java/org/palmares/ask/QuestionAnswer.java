@@ -3,7 +3,11 @@ package org.palmares.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.palmares.chart.Chart;
+import org.palmares.chart.ChartKind;
+import org.palmares.chart.ChartText;
 import org.palmares.format.ReadableRows.Reading;
 import org.palmares.format.Shown;
 import org.palmares.question.Question;
@@ -95,6 +99,16 @@ public record QuestionAnswer(Question question, Map<String, Object> values, Tabl
             words.append("; not every edition is in the archive of ").append(named(incomplete));
         }
         return words.append('.').toString();
+    }
+
+    /**
+     * The answer as the question's own figure; empty for a question that has none.
+     *
+     * @param text its words; axes that have none are named after their columns
+     */
+    public Optional<Chart> chart(ChartText text) {
+        return question.chart()
+                .map(chart -> ChartKind.of(chart.kind()).draw(table.selectColumns(chart.x(), chart.y()), text));
     }
 
     private String races() {

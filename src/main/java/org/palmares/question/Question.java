@@ -23,7 +23,7 @@ import org.palmares.sql.Token;
  * -- ties: what shares a place
  * -- unknown: what is left out, and what it could change
  * -- rests: winners            (what has to be known of an edition: winners, podiums, tops, margins, births, days, distances)
- * -- chart: bars x=rider y=wins
+ * -- chart: bar x=rider y=wins  (a kind of chart, and the columns that it shows)
  * -- words: more words to find it by
  * </pre>
  *
@@ -48,6 +48,7 @@ public record Question(
         List<AnswerColumn> columns,
         String body) {
     private static final Pattern REMARK = Pattern.compile("(ties|unknown|rests|chart|words):\\s*(.*)");
+    private static final Pattern CHART = Pattern.compile("(?<kind>[a-z-]+) x=(?<x>\\w+) y=(?<y>\\w+)");
     private static final Pattern SHOWN = Pattern.compile("\\[(duration|percent|hidden)]\\s*(.*)");
 
     /**
@@ -56,6 +57,15 @@ public record Question(
      * @param shown how people read it
      */
     public record AnswerColumn(String name, String type, Shown shown, String meaning) {}
+
+    /**
+     * The figure that the answer is drawn as when nothing else is said.
+     *
+     * @param kind a kind of chart, such as {@code bar}
+     * @param x the column of the labels or of the horizontal axis
+     * @param y the column of the lengths or heights
+     */
+    public record DefaultChart(String kind, String x, String y) {}
 
     public Question {
         notes = List.copyOf(notes);
@@ -155,6 +165,20 @@ public record Question(
     /** What it has to know of an edition; empty when it is no question about editions. */
     public Optional<String> restsOn() {
         return Optional.ofNullable(remarks.get("rests"));
+    }
+
+    /** The figure of its answer; empty when no figure says it better than the table. */
+    public Optional<DefaultChart> chart() {
+        return Optional.ofNullable(remarks.get("chart")).map(this::chart);
+    }
+
+    private DefaultChart chart(String remark) {
+        Matcher chart = CHART.matcher(remark);
+        if (!chart.matches()) {
+            throw new IllegalArgumentException(
+                    name + ": the chart '" + remark + "' is not of the form kind x=column y=column");
+        }
+        return new DefaultChart(chart.group("kind"), chart.group("x"), chart.group("y"));
     }
 
     /** The name of its table macro. */

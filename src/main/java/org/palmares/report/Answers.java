@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.palmares.analysis.Inference;
+import org.palmares.ask.QuestionAnswer;
 import org.palmares.model.NearestNames;
 import tech.tablesaw.api.Table;
 
@@ -16,6 +17,7 @@ final class Answers {
     private final Map<String, Answer> byName = new LinkedHashMap<>();
     private final Map<Integer, Answer> byLine = new LinkedHashMap<>();
     private final Map<Integer, Inference> findings = new LinkedHashMap<>();
+    private final Map<Integer, QuestionAnswer> asked = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException when another block has that name */
     void put(int line, Optional<String> name, Answer answer) {
@@ -34,6 +36,15 @@ final class Answers {
 
     Inference found(int line) {
         return findings.get(line);
+    }
+
+    /** The answer to a stored question. */
+    void put(int line, QuestionAnswer answer) {
+        asked.put(line, answer);
+    }
+
+    QuestionAnswer asked(int line) {
+        return asked.get(line);
     }
 
     Answer at(int line) {

@@ -90,6 +90,7 @@ final class Body {
             switch (kind) {
                 case "sql" -> add(fence, guarded(line, () -> ReportBlock.Sql.of(line, options, body(fence))));
                 case "chart" -> add(fence, guarded(line, () -> ReportBlock.Chart.of(line, options, body(fence))));
+                case "question" -> add(fence, guarded(line, () -> ReportBlock.Asked.of(line, options, body(fence))));
                 case "statistics" ->
                     add(fence, guarded(line, () -> ReportBlock.Statistics.of(line, options, body(fence))));
                 default -> {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.palmares.analysis.Inference;
+import org.palmares.ask.QuestionAnswer;
 import org.palmares.chart.Chart;
 import org.palmares.chart.ChartText;
 import org.palmares.chart.ChartWidth;
@@ -36,18 +38,16 @@ final class Figures {
             case NOTHING -> "";
             case TABLE -> {
                 Answers.Answer answer = answers.at(block.line());
-                int rows = answer.table().rowCount();
-                String count = rows == 0 ? "No rows." : rows == 1 ? "1 row." : rows + " rows.";
-                String cut = rows > block.rows() ? " The first " + block.rows() + " are shown." : "";
                 yield "<figure class=\"answer\"" + id(block.name()) + ">\n"
                         + HtmlTable.of(answer.table(), values.fill(block.caption()), look(block))
-                        + "<figcaption>" + count + cut + query(answer.sql(), "") + "</figcaption>\n</figure>";
+                        + "<figcaption>" + counted(answer.table().rowCount(), block.rows())
+                        + query(answer.sql(), "") + "</figcaption>\n</figure>";
             }
         };
     }
 
     private TableLook look(ReportBlock.Sql block) {
-        return new TableLook(block.rows(), block.formats(), block.linked(), links);
+        return new TableLook(block.rows(), block.formats(), block.linked(), Set.of(), links);
     }
 
     String chart(ReportBlock.Chart block) {
@@ -59,16 +59,64 @@ final class Figures {
                 option(block, "x"),
                 option(block, "y"));
         Chart chart = block.kind().draw(answer.table(), text);
-        charts++;
-        String leftOut = option(block, "left-out");
         String numbers = HtmlTable.of(answer.table(), "The numbers of the figure", TableLook.plain(ROWS_OF_A_CHART));
-        return "<figure class=\"chart\"" + id(block.name()) + ">\n"
+        String leftOut = option(block, "left-out");
+        return drawn(
+                chart,
+                id(block.name()),
+                leftOut.isEmpty() ? "" : "Left out: " + sentence(leftOut),
+                query(answer.sql(), restsOn(chart, text) + numbers));
+    }
+
+    private String drawn(Chart chart, String id, String caption, String query) {
+        charts++;
+        return "<figure class=\"chart\"" + id + ">\n"
                 + "<div class=\"wide\">\n" + chart.svg(ChartWidth.PAGE, "figure-" + charts + "-wide-") + "</div>\n"
                 + "<div class=\"narrow\">\n" + chart.svg(ChartWidth.PHONE, "figure-" + charts + "-narrow-")
-                + "</div>\n<figcaption>"
-                + Html.escape(leftOut.isEmpty() ? "" : "Left out: " + sentence(leftOut))
-                + query(answer.sql(), restsOn(chart, text) + numbers)
-                + "</figcaption>\n</figure>";
+                + "</div>\n<figcaption>" + Html.escape(caption) + query + "</figcaption>\n</figure>";
+    }
+
+    /** The answer as a table, as the question's own figure, or as both; what it rests on stands under the last. */
+    String question(ReportBlock.Asked block) {
+        QuestionAnswer answer = answers.asked(block.line());
+        String caption = block.caption().isEmpty() ? answer.question().question() : values.fill(block.caption());
+        String asked = query("palmares ask " + block.call(), "");
+        StringBuilder html = new StringBuilder();
+        if (block.forms().contains(ReportBlock.Asked.Form.CHART)) {
+            ChartText text = ChartText.titled(caption).withSource(source);
+            Chart chart = answer.chart(text)
+                    .orElseThrow(() -> new IllegalArgumentException("the question "
+                            + answer.question().name() + " has no chart of its own; leave show= out for its table"));
+            html.append(drawn(
+                    chart,
+                    block.forms().size() > 1 ? "" : id(block.name()),
+                    answer.sentence(),
+                    query("palmares ask " + block.call(), restsOn(chart, text) + numbers(answer))));
+        }
+        if (block.forms().contains(ReportBlock.Asked.Form.TABLE)) {
+            html.append("<figure class=\"answer\"" + id(block.name()) + ">\n")
+                    .append(HtmlTable.of(answer.table(), caption, TableLook.of(answer, block.rows(), links)))
+                    .append("<figcaption>")
+                    .append(Html.escape(counted(answer.table().rowCount(), block.rows()) + inEveryRow(answer) + " "
+                            + answer.sentence()))
+                    .append(asked)
+                    .append("</figcaption>\n</figure>");
+        }
+        return html.toString();
+    }
+
+    private String numbers(QuestionAnswer answer) {
+        return HtmlTable.of(
+                answer.table(), "The numbers of the figure", TableLook.of(answer, ROWS_OF_A_CHART, Links.NONE));
+    }
+
+    private static String inEveryRow(QuestionAnswer answer) {
+        return answer.inEveryRow().isEmpty() ? "" : " In every row: " + String.join(", ", answer.inEveryRow()) + ".";
+    }
+
+    private static String counted(int rows, int shown) {
+        String count = rows == 0 ? "No rows." : rows == 1 ? "1 row." : rows + " rows.";
+        return count + (rows > shown ? " The first " + shown + " are shown." : "");
     }
 
     /** The words of the picture once more, for those who copy or hear them. */

@@ -2,6 +2,7 @@ package org.palmares.report;
 
 import java.util.Map;
 import org.palmares.analysis.Inference;
+import org.palmares.ask.QuestionAnswer;
 import tech.tablesaw.api.Table;
 
 /** Where a report's queries are answered. */
@@ -24,5 +25,14 @@ public interface Queries {
      */
     default Inference find(String call, Map<String, Object> parameters) {
         throw new IllegalArgumentException("statistics can't be asked here: '" + call + "'");
+    }
+
+    /**
+     * Asks one stored question.
+     *
+     * @param call as after {@code palmares ask}, such as {@code most-podiums $race --to 2018}
+     */
+    default QuestionAnswer ask(String call, Map<String, Object> parameters) {
+        throw new IllegalArgumentException("stored questions can't be asked here: '" + call + "'");
     }
 }

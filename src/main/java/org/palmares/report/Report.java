@@ -5,7 +5,6 @@ import java.util.Map;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.palmares.analysis.Inference;
 import org.palmares.contract.Parameter;
 
 /**
@@ -18,6 +17,8 @@ import org.palmares.contract.Parameter;
  *       query}, the one of the query in the block. Further options: {@code name, subtitle, source, x, y, left-out}.
  *   <li><code>```statistics name=back</code> asks what stands in the block as after {@code palmares}, such as {@code
  *       repeat-winners $race --test}, and shows the finding and its numbers.
+ *   <li><code>```question name=podiums show=table|chart|both|nothing</code> asks the stored question that stands in the block as
+ *       after {@code palmares ask}, such as {@code most-podiums $race --to 2018}.
  *   <li><code>{{ margins.median }}</code> in prose, a heading or an option is the value in the first row of an answer;
  *       a {@link ValueFormat} may follow; <code>{{ $race }}</code> is a parameter.
  *   <li><code>{{#if margins.n >= 5}} … {{else}} … {{/if}}</code> keeps what is true; see {@link Condition}. The queries of all
@@ -111,20 +112,16 @@ public final class Report {
     private Answers answer(Queries queries, Map<String, Object> parameters) {
         Answers answers = new Answers();
         for (ReportBlock block : blocks) {
-            String text = block instanceof ReportBlock.Statistics asked
-                    ? asked.call()
-                    : block.sql().orElse("");
             try {
-                if (block instanceof ReportBlock.Statistics asked) {
-                    Inference found = queries.find(asked.call(), parameters);
-                    answers.put(block.line(), found);
-                    answers.put(block.line(), block.name(), new Answers.Answer(text, found.table()));
-                } else if (block.sql().isPresent()) {
-                    answers.put(block.line(), block.name(), new Answers.Answer(text, queries.run(text, parameters)));
-                }
+                block.ask(queries, parameters, answers);
             } catch (RuntimeException e) {
-                String name = block.name().map(each -> "query '" + each + "'").orElse("query");
-                throw new ReportException(file, block.line(), name + ": " + e.getMessage() + "\n" + text, e);
+                String name = block.word()
+                        + block.name().map(each -> " '" + each + "'").orElse("");
+                throw new ReportException(
+                        file,
+                        block.line(),
+                        name + ": " + e.getMessage() + "\n" + block.asks().orElse(""),
+                        e);
             }
         }
         return answers;

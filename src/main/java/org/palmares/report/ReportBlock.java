@@ -1,10 +1,14 @@
 package org.palmares.report;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.palmares.analysis.Inference;
+import org.palmares.ask.QuestionAnswer;
 import org.palmares.chart.ChartKind;
 
 /** A fenced block that palmares answers; other fenced blocks are text. */
@@ -12,14 +16,31 @@ sealed interface ReportBlock {
     /** The line of the opening fence in the report file, from 1. */
     int line();
 
-    /** The block's own query; empty for a chart of another block's answer. */
-    Optional<String> sql();
+    /** What it asks, as written; empty for a chart of another block's answer. */
+    Optional<String> asks();
+
+    /** What it asks for, as messages call it. */
+    default String word() {
+        return "query";
+    }
+
+    /** Asks it, and keeps the answer under its line and name. */
+    void ask(Queries queries, Map<String, Object> parameters, Answers answers);
 
     /** The name under which the answer can be quoted; empty when it can't. */
     Optional<String> name();
 
     /** The HTML that stands in its place. */
     String answer(Figures figures);
+
+    /** How many rows of a table are shown. */
+    private static int rows(BlockOptions given) {
+        String word = given.find("rows").orElse("100");
+        if (!word.matches("[1-9]\\d{0,5}")) {
+            throw new IllegalArgumentException("rows=" + word + " is not a number from 1 to 999999");
+        }
+        return Integer.parseInt(word);
+    }
 
     /** Whether an SQL block shows its answer. */
     enum Show {
@@ -38,7 +59,7 @@ sealed interface ReportBlock {
      */
     record Sql(
             int line,
-            Optional<String> sql,
+            String sql,
             Optional<String> name,
             String caption,
             Show show,
@@ -47,7 +68,6 @@ sealed interface ReportBlock {
             List<String> linked)
             implements ReportBlock {
         private static final List<String> OPTIONS = List.of("name", "title", "show", "rows", "formats", "links");
-        private static final String ROWS = "100";
 
         static Sql of(int line, String options, String body) {
             BlockOptions given = BlockOptions.parse(options, OPTIONS);
@@ -56,11 +76,11 @@ sealed interface ReportBlock {
             }
             return new Sql(
                     line,
-                    Optional.of(body.strip()),
+                    body.strip(),
                     given.find("name"),
                     given.get("title"),
                     show(given.find("show").orElse("table")),
-                    rows(given.find("rows").orElse(ROWS)),
+                    ReportBlock.rows(given),
                     formats(given.get("formats")),
                     Arrays.stream(given.get("links").split(","))
                             .map(String::strip)
@@ -83,6 +103,16 @@ sealed interface ReportBlock {
         }
 
         @Override
+        public Optional<String> asks() {
+            return Optional.of(sql);
+        }
+
+        @Override
+        public void ask(Queries queries, Map<String, Object> parameters, Answers answers) {
+            answers.put(line, name, new Answers.Answer(sql, queries.run(sql, parameters)));
+        }
+
+        @Override
         public String answer(Figures figures) {
             return figures.table(this);
         }
@@ -93,13 +123,6 @@ sealed interface ReportBlock {
                 case "nothing" -> Show.NOTHING;
                 default -> throw new IllegalArgumentException("show=" + word + " is not show=table or show=nothing");
             };
-        }
-
-        private static int rows(String word) {
-            if (!word.matches("[1-9]\\d{0,5}")) {
-                throw new IllegalArgumentException("rows=" + word + " is not a number from 1 to 999999");
-            }
-            return Integer.parseInt(word);
         }
     }
 
@@ -119,8 +142,15 @@ sealed interface ReportBlock {
         }
 
         @Override
-        public Optional<String> sql() {
-            return Optional.empty();
+        public Optional<String> asks() {
+            return Optional.of(call);
+        }
+
+        @Override
+        public void ask(Queries queries, Map<String, Object> parameters, Answers answers) {
+            Inference found = queries.find(call, parameters);
+            answers.put(line, found);
+            answers.put(line, name, new Answers.Answer(call, found.table()));
         }
 
         @Override
@@ -130,15 +160,81 @@ sealed interface ReportBlock {
     }
 
     /**
+     * A stored question, answered by a table, by its own chart, or by both.
+     *
+     * @param call as after {@code palmares ask}
+     * @param caption over the table or figure; the question's own words when empty
+     * @param forms what is shown of the answer; none when it is only quoted
+     * @param rows at most so many of a table
+     */
+    record Asked(int line, Optional<String> name, String call, String caption, Set<Form> forms, int rows)
+            implements ReportBlock {
+        /** How an answer can be shown. */
+        enum Form {
+            TABLE,
+            CHART
+        }
+
+        static Asked of(int line, String options, String body) {
+            BlockOptions given = BlockOptions.parse(options, List.of("name", "title", "show", "rows"));
+            if (body.isBlank()) {
+                throw new IllegalArgumentException("a question block needs a question, such as most-podiums $race");
+            }
+            return new Asked(
+                    line,
+                    given.find("name"),
+                    body.strip(),
+                    given.get("title"),
+                    forms(given.find("show").orElse("table")),
+                    ReportBlock.rows(given));
+        }
+
+        private static Set<Form> forms(String word) {
+            return switch (word) {
+                case "table" -> EnumSet.of(Form.TABLE);
+                case "chart" -> EnumSet.of(Form.CHART);
+                case "both" -> EnumSet.allOf(Form.class);
+                case "nothing" -> EnumSet.noneOf(Form.class);
+                default ->
+                    throw new IllegalArgumentException(
+                            "show=" + word + " is not show=table, show=chart, show=both or show=nothing");
+            };
+        }
+
+        @Override
+        public Optional<String> asks() {
+            return Optional.of(call);
+        }
+
+        @Override
+        public String word() {
+            return "question";
+        }
+
+        @Override
+        public void ask(Queries queries, Map<String, Object> parameters, Answers answers) {
+            QuestionAnswer answer = queries.ask(call, parameters);
+            answers.put(line, answer);
+            answers.put(line, name, new Answers.Answer(call, answer.table()));
+        }
+
+        @Override
+        public String answer(Figures figures) {
+            return figures.question(this);
+        }
+    }
+
+    /**
      * A figure.
      *
      * @param kind what is drawn
+     * @param asks its own query; empty for one of another block's answer
      * @param query the name of the block whose answer is drawn; empty when the block has its own query
      * @param options title, subtitle, source, x, y and left-out, as given
      */
     record Chart(
             int line,
-            Optional<String> sql,
+            Optional<String> asks,
             Optional<String> name,
             ChartKind kind,
             Optional<String> query,
@@ -163,6 +259,11 @@ sealed interface ReportBlock {
                     kind,
                     query,
                     given);
+        }
+
+        @Override
+        public void ask(Queries queries, Map<String, Object> parameters, Answers answers) {
+            asks.ifPresent(sql -> answers.put(line, name, new Answers.Answer(sql, queries.run(sql, parameters))));
         }
 
         @Override

@@ -4,7 +4,7 @@
 -- ties: a shared win counts for each who shared it
 -- unknown: riders whose day of birth, and editions whose day of the finish, is not known are left out; unknown counts them
 -- rests: births
--- chart: line x=period y=mean_years
+-- chart: bar x=period y=mean_years
 -- words: mean average median age older younger
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
 -- :standing TEXT = 'official' -- official, or raced: as on the road

@@ -4,7 +4,7 @@
 -- ties: cohorts are in the order of time
 -- unknown: winners whose day of birth is not known are left out
 -- rests: births
--- chart: bars x=born y=riders
+-- chart: bar x=born y=riders
 -- words: generation born birth year decade golden
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
 -- :standing TEXT = 'official' -- official, or raced: as on the road

@@ -3,7 +3,7 @@
 -- ties: where places are shared, every rider among them counts
 -- unknown: places whose rider or nation is not known are left out; a race without a nation has no home
 -- rests: podiums
--- chart: line x=decade y=share
+-- chart: bar x=period y=share
 -- words: home podiums home top tens host nation riders share
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
 -- :standing TEXT = 'official' -- official, or raced: as on the road

@@ -4,7 +4,7 @@
 -- ties: the same time is a margin of 0:00 and counts
 -- unknown: editions whose gap is not known are in unknown; those without one are not counted
 -- rests: margins
--- chart: line x=period y=median_s
+-- chart: bar x=period y=median_s
 -- words: median quartile distribution gaps typical average
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
 -- :standing TEXT = 'official' -- official, or raced: as on the road

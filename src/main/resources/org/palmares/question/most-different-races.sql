@@ -3,7 +3,7 @@
 -- ties: riders with as many races share a place
 -- unknown: an edition whose winner is not known counts for nobody
 -- rests: winners
--- chart: bars x=rider y=races
+-- chart: bar x=rider y=races
 -- words: all monuments all grand tours complete set slam versatile
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
 -- :standing TEXT = 'official' -- official, or raced: as on the road

@@ -4,7 +4,7 @@
 -- ties: as many podiums, then as many second places share a place
 -- unknown: a place whose rider is not known counts for nobody, and may have been a win
 -- rests: podiums
--- chart: bars x=rider y=podiums
+-- chart: bar x=rider y=podiums
 -- words: never won unlucky
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
 -- :standing TEXT = 'official' -- official, or raced: as on the road

@@ -3,7 +3,7 @@
 -- ties: as many places share a place
 -- unknown: most lists end at rank 10, so that more than ten places count what the sources happen to have
 -- rests: tops
--- chart: bars x=rider y=placed
+-- chart: bar x=rider y=placed
 -- words: top ten top tens top five top-10 finishes
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
 -- :standing TEXT = 'official' -- official, or raced: as on the road

@@ -4,7 +4,7 @@
 -- ties: riders with as many wins share a place; a shared win counts for each who shared it
 -- unknown: an edition whose winner is not known counts for nobody
 -- rests: winners
--- chart: bars x=rider y=wins
+-- chart: bar x=rider y=wins
 -- words: victories record palmares record-holder champion
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
 -- :standing TEXT = 'official' -- official, or raced: as on the road

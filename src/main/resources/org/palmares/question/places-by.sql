@@ -4,7 +4,7 @@
 -- ties: as many places share a place; a shared win counts for each who shared it
 -- unknown: riders whose nation, birthplace or team is not known stand in one row without a name
 -- rests: winners
--- chart: bars x=name y=placed
+-- chart: bar x=name y=placed
 -- words: country countries nations regions towns teams most wins by
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
 -- :standing TEXT = 'official' -- official, or raced: as on the road

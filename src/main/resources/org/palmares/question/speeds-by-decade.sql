@@ -3,7 +3,7 @@
 -- ties: one speed an edition
 -- unknown: editions whose distance or time is not known are in unknown, as are those of which no speed may be worked out
 -- rests: distances
--- chart: line x=period y=mean_kmh
+-- chart: bar x=period y=mean_kmh
 -- words: average speed trend faster kmh
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
 -- :standing TEXT = 'official' -- official, or raced: as on the road

@@ -5,7 +5,7 @@
 -- ties: each different time of an edition counts once
 -- unknown: editions without the winner's time are left out
 -- rests: winners
--- chart: bars x=second y=times
+-- chart: bar x=second y=times
 -- words: last digits seconds rounded precision timing stopwatch uniform
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
 -- :standing TEXT = 'official' -- official, or raced: as on the road

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.palmares.archive.Archive;
 import org.palmares.ask.QuestionAnswer;
 import org.palmares.ask.QuestionCall;
+import org.palmares.chart.Chart;
+import org.palmares.chart.ChartText;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.Rows;
 import org.palmares.format.Style;
@@ -76,6 +78,16 @@ final class EveryAnswerTest {
                     .containsExactlyElementsOf(answer.question().columns().stream()
                             .map(Question.AnswerColumn::name)
                             .toList());
+        }
+    }
+
+    @Test
+    void everyAnswerCanBeDrawnAsItsQuestionsChart() {
+        for (Expected expected : calls().toList()) {
+            QuestionAnswer answer = call(expected.call()).answer();
+            assertThat(answer.chart(ChartText.titled("It")).map(Chart::svg).orElse("<svg"))
+                    .as(expected.call())
+                    .contains("<svg");
         }
     }
 

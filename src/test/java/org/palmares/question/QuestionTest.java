@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.palmares.chart.ChartKind;
 import org.palmares.format.Shown;
 
 final class QuestionTest {
@@ -73,6 +74,21 @@ final class QuestionTest {
                     .as(question.name())
                     .allMatch(parameter -> !parameter.meaning().isEmpty());
         }
+    }
+
+    @Test
+    void everyChartIsOfAKindThatThereIsAndOfColumnsOfTheAnswer() {
+        for (Question question : Questions.all()) {
+            question.chart().ifPresent(chart -> {
+                ChartKind.of(chart.kind());
+                assertThat(question.columns().stream().map(Question.AnswerColumn::name))
+                        .as(question.name())
+                        .contains(chart.x(), chart.y());
+            });
+        }
+        assertThatThrownBy(() -> Question.parse("q", "", "-- Who?\n--\n-- chart: bars\n-- returns: a INT\n\nSELECT 1")
+                        .chart())
+                .hasMessage("q: the chart 'bars' is not of the form kind x=column y=column");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.palmares.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -127,8 +128,10 @@ final class TemplatesTest {
                 .contains("No winner of 1800 is known here.");
         Document compared = page(bundled("compare"), Map.of("races", "monuments"));
         assertThat(prose(compared)).contains("5 races side by side");
-        assertThat(prose(page(bundled("compare"), Map.of("races", "nothing"))))
-                .contains("No race or set of that name is in the archive.");
+        Report comparison = bundled("compare");
+        assertThatThrownBy(() -> page(comparison, Map.of("races", "monument")))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("question 'riders': unknown race 'monument'; the nearest are monuments");
         assertThat(page(bundled("data-quality"), Map.of())
                         .select("figure.answer table")
                         .first()
@@ -142,7 +145,7 @@ final class TemplatesTest {
                 new Site.Page("race", "race", "paris-roubaix", Map.of()),
                 new Site.Page("rider", "rider", "roger-de-vlaeminck", Map.of())));
         String html = bundled("race")
-                .make(archive::query, Map.of("race", "paris-roubaix"), COLOPHON, site.fromFolder())
+                .make(new ArchiveAnswers(archive), Map.of("race", "paris-roubaix"), COLOPHON, site.fromFolder())
                 .html();
         assertThat(Jsoup.parse(html).select("td a").stream()
                         .map(link -> link.attr("href"))
@@ -166,7 +169,7 @@ final class TemplatesTest {
     }
 
     private static Document page(Report report, Map<String, String> parameters) {
-        return Jsoup.parse(report.html(archive::query, parameters, COLOPHON));
+        return Jsoup.parse(report.html(new ArchiveAnswers(archive), parameters, COLOPHON));
     }
 
     private static Report bundled(String name) throws IOException {
