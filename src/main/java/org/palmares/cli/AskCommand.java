@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.palmares.archive.Archive;
 import org.palmares.ask.QuestionAnswer;
 import org.palmares.ask.QuestionCall;
-import org.palmares.model.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -49,14 +48,8 @@ final class AskCommand implements Callable<Integer> {
             description = "A value for a parameter of the question; may be given several times.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--from", paramLabel = "YEAR", description = "The first year to look at.")
-    private Integer from;
-
-    @Option(names = "--to", paramLabel = "YEAR", description = "The last year to look at.")
-    private Integer to;
-
-    @Option(names = "--as", paramLabel = "STANDING", description = "official (the default) or raced.")
-    private Standing standing;
+    @Mixin
+    private EditionOptions editions;
 
     @Option(names = "--top", paramLabel = "N", description = "So many places; a tie is never cut. NULL for all.")
     private String top;
@@ -73,7 +66,7 @@ final class AskCommand implements Callable<Integer> {
     private ArchiveOption archiveOption;
 
     @Mixin
-    private AnswerOutput output;
+    private Output output;
 
     @Override
     public Integer call() {
@@ -102,15 +95,7 @@ final class AskCommand implements Callable<Integer> {
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             asked = asked.with(parameter.getKey(), parameter.getValue());
         }
-        if (from != null) {
-            asked = asked.from(from);
-        }
-        if (to != null) {
-            asked = asked.to(to);
-        }
-        if (standing != null) {
-            asked = asked.as(standing);
-        }
+        asked = editions.of(asked);
         return top == null ? asked : asked.with("top", top);
     }
 }

@@ -2,7 +2,6 @@ package org.palmares.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.palmares.analysis.Home;
 import org.palmares.analysis.Races;
 import org.palmares.analysis.Scope;
@@ -15,7 +14,6 @@ import org.palmares.chart.ChartText;
 import org.palmares.chart.ChartWidth;
 import org.palmares.failure.UsageException;
 import org.palmares.format.OutputTarget;
-import org.palmares.model.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,18 +58,8 @@ final class ChartCommand implements Runnable {
             description = "The file to write; its name ends in .svg, .png or .pdf.")
     private Path file;
 
-    @Option(names = "--from", paramLabel = "YEAR", description = "The first year to look at.")
-    private Integer from;
-
-    @Option(names = "--to", paramLabel = "YEAR", description = "The last year to look at.")
-    private Integer to;
-
-    @Option(
-            names = "--as",
-            paramLabel = "STANDING",
-            defaultValue = "official",
-            description = "official or raced. Default: ${DEFAULT-VALUE}.")
-    private Standing standing;
+    @Mixin
+    private EditionOptions editions;
 
     @Option(
             names = "--rank",
@@ -123,7 +111,7 @@ final class ChartCommand implements Runnable {
     }
 
     private Chart ofRace(Archive archive, ChartKind wanted) {
-        RaceQuestions questions = new RaceQuestions(archive, scope(archive));
+        RaceQuestions questions = new RaceQuestions(archive, editions.of(Races.find(archive, race)));
         return switch (wanted) {
             case WINNERS_TIMELINE -> questions.winners().chart();
             case HOME_BY_DECADE -> questions.homeWins(home(questions.scope())).chart();
@@ -142,11 +130,5 @@ final class ChartCommand implements Runnable {
             return Home.Level.GROUP;
         }
         return scope.race().homeRegion().isPresent() ? Home.Level.REGION : Home.Level.NATION;
-    }
-
-    private Scope scope(Archive archive) {
-        Scope scope = Scope.of(Races.find(archive, race)).as(standing);
-        scope = Optional.ofNullable(from).map(scope::from).orElse(scope);
-        return Optional.ofNullable(to).map(scope::to).orElse(scope);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /**
  * What palmares can do, in the order in which help shows it. A new command is a class here.
@@ -45,7 +46,9 @@ final class Commands {
             QueriesCommand.class,
             DescribeCommand.class,
             SqlShellCommand.class,
-            NotebookCommand.class);
+            NotebookCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class);
 
     private Commands() {}
 
@@ -57,7 +60,8 @@ final class Commands {
         List<? extends Class<?>> named = ALL.stream()
                 .filter(command -> first.filter(nameOf(command)::equals).isPresent())
                 .toList();
-        (named.isEmpty() ? ALL : named).forEach(command -> palmares.addSubcommand(command));
+        boolean isHelp = named.equals(List.of(HelpCommand.class));
+        (named.isEmpty() || isHelp ? ALL : named).forEach(command -> palmares.addSubcommand(command));
     }
 
     private static String nameOf(Class<?> command) {

@@ -23,7 +23,7 @@ final class EditionCommand implements Runnable {
     private ArchiveOption archiveOption;
 
     @Mixin
-    private AnswerOutput output;
+    private Output output;
 
     @Override
     public void run() {

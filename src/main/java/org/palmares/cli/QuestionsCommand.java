@@ -25,7 +25,7 @@ final class QuestionsCommand implements Runnable {
     private List<String> words = List.of();
 
     @Mixin
-    private AnswerOutput output;
+    private Output output;
 
     @Override
     public void run() {

@@ -27,7 +27,7 @@ final class RaceCommand implements Runnable {
     private ArchiveOption archiveOption;
 
     @Mixin
-    private AnswerOutput output;
+    private Output output;
 
     @Override
     public void run() {

@@ -20,7 +20,7 @@ final class RiderCommand implements Runnable {
     private ArchiveOption archiveOption;
 
     @Mixin
-    private AnswerOutput output;
+    private Output output;
 
     @Override
     public void run() {

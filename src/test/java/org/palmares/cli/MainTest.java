@@ -55,6 +55,14 @@ final class MainTest {
         assertThat(out).asString().contains("  report ", "  races ", "  gaps ", "  notebook ");
     }
 
+    @Test
+    void helpOfACommandIsThatCommandsHelp() {
+        assertThat(run("help", "winners")).isZero();
+        assertThat(out).asString().startsWith("Usage: palmares winners ");
+        assertThat(run("help", "winers")).isEqualTo(2);
+        assertThat(err).asString().contains("palmares: Unknown subcommand 'winers'");
+    }
+
     private int run(String... arguments) {
         return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
