@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -101,6 +102,52 @@ public final class Archive implements AutoCloseable {
         } catch (SQLException e) {
             throw new ArchiveException("the archive can't be confined: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Lets nothing in this archive reach a file, for as long as it is open: an archive is data, and its views and macros,
+     * whoever wrote them, read nothing of the machine they are asked on. What DuckDB spills beside the archive it still may.
+     *
+     * @return this archive
+     */
+    public Archive withoutFiles() {
+        try {
+            FileWall.raise(connection);
+            return this;
+        } catch (SQLException e) {
+            throw new ArchiveException("the archive can't be kept from files: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * As {@link #withoutFiles()}, but what is asked may be written into this folder.
+     *
+     * @return this archive
+     */
+    public Archive withoutFilesBut(Path folder) {
+        try {
+            FileWall.raiseAround(connection, folder);
+            return this;
+        } catch (SQLException e) {
+            throw new ArchiveException("the archive can't be kept from files: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Refuses an archive in which a view stands where a table should: it is then no archive that palmares made, and to read
+     * its tables would be to run a query of somebody else's.
+     *
+     * @throws ArchiveException naming the first
+     */
+    public void refuseViewsAsTables(List<String> tables) {
+        List<String> views = query(
+                        "SELECT view_name FROM system.main.duckdb_views() WHERE database_name = 'archive' ORDER BY view_name")
+                .stringColumn(0)
+                .asList();
+        tables.stream().filter(views::contains).findFirst().ifPresent(view -> {
+            throw new ArchiveException(
+                    view + " in " + name + " is a view, where an archive has a table; it was left untouched");
+        });
     }
 
     /**

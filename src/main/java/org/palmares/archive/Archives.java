@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.palmares.archive.exchange.DatasetException;
 import org.palmares.archive.exchange.Export;
+import org.palmares.archive.exchange.LoadPlan;
 import org.palmares.archive.file.ArchiveFile;
 import org.palmares.archive.file.AttachFailure;
 import org.palmares.archive.file.Attachment;
@@ -160,6 +161,7 @@ public final class Archives {
         Workshop.sweep(file.toAbsolutePath().getParent());
         AttachFailure.refuseWhatIsNoFile(file);
         Archive archive = attach(file, file.getFileName().toString(), "", growthSince(file), Optional.empty(), wait);
+        refuseViewsAsTables(archive);
         if (archive.version() == Archive.SCHEMA_VERSION) {
             spillBeside(archive, file);
             return archive;
@@ -172,6 +174,15 @@ public final class Archives {
                             .orElse(""));
         }
         return openForWriting(file, wait);
+    }
+
+    private static void refuseViewsAsTables(Archive archive) {
+        try {
+            archive.refuseViewsAsTables(LoadPlan.everyTable());
+        } catch (RuntimeException e) {
+            archive.close();
+            throw e;
+        }
     }
 
     /** As {@link #openForWriting(Path, Consumer)}, without a word. */

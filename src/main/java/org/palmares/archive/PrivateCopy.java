@@ -16,8 +16,9 @@ import org.palmares.archive.file.AttachFailure;
  * @param file the copy
  * @param original its path, for messages
  * @param title the original's, for a page
+ * @param workshop where it lies; of one that is killed, the next clears it up
  */
-public record PrivateCopy(Path file, String original, String title) implements AutoCloseable {
+public record PrivateCopy(Path file, String original, String title, Workshop workshop) implements AutoCloseable {
     private static final String LOG = ".wal";
 
     static PrivateCopy of(Path original, String title) {
@@ -33,21 +34,21 @@ public record PrivateCopy(Path file, String original, String title) implements A
     }
 
     private static PrivateCopy made(String original, String title, ArchiveFile.Build build) {
-        Path folder = null;
+        Workshop workshop = null;
         try {
-            folder = Files.createTempDirectory("palmares-sandbox-");
-            Path file = folder.resolve("archive.duckdb");
+            workshop = Workshop.temporary();
+            Path file = workshop.resolve("archive.duckdb");
             build.into(file);
-            return new PrivateCopy(file, original, title);
+            return new PrivateCopy(file, original, title, workshop);
         } catch (IOException e) {
-            delete(folder);
+            delete(workshop);
             throw new ArchiveException(
                     "the sandbox works on a copy of " + original + ", and there can't be one in "
                             + System.getProperty("java.io.tmpdir") + " (" + e.getMessage()
                             + "); PALMARES_JAVA_OPTS=-Djava.io.tmpdir=DIR names another folder",
                     e);
         } catch (RuntimeException e) {
-            delete(folder);
+            delete(workshop);
             throw e;
         }
     }
@@ -83,15 +84,15 @@ public record PrivateCopy(Path file, String original, String title) implements A
     /** The name goes at once; a process that has the file open keeps it. */
     @Override
     public void close() {
-        delete(file.getParent());
+        delete(workshop);
     }
 
-    private static void delete(Path folder) {
-        if (folder == null || !Files.exists(folder)) {
+    private static void delete(Workshop workshop) {
+        if (workshop == null) {
             return;
         }
         try {
-            Workshop.deleteTree(folder);
+            workshop.close();
         } catch (IOException e) {
             // A copy that is left in the temporary folder hurts nobody, and the answer is there.
         }

@@ -8,7 +8,7 @@ public final class QueryException extends ArchiveException {
     private final String sql;
 
     QueryException(String sql, SQLException cause) {
-        super(Reason.of(cause), cause);
+        super(FileWall.told(Reason.of(cause)), cause);
         this.sql = sql;
     }
 

@@ -39,12 +39,13 @@ public final class Palmares implements AutoCloseable {
     }
 
     /**
-     * An archive file, for reading.
+     * An archive file, for reading. What it holds reads no files of this machine, whoever made it; nor do queries of one's own
+     * here. {@code Palmares.of(Archives.open(file))} lets them.
      *
      * @throws ArchiveException when it is not there or not an archive
      */
     public static Palmares open(Path file) {
-        return new Palmares(Archives.open(file));
+        return new Palmares(Archives.open(file).withoutFiles());
     }
 
     /** Asks an archive that is open already; closing this closes it. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.palmares.archive.Archive;
 import org.palmares.archive.Archives;
 import org.palmares.archive.PrivateCopy;
+import org.palmares.script.Script;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,14 +25,24 @@ final class ArchiveOption {
                             + " then the bundled one.")
     private Path file;
 
-    /** The archive for reading; many processes can have it open. */
+    /** The archive for reading, which itself reads no files; many processes can have it open. */
     Archive open() {
+        return openWithFiles().withoutFiles();
+    }
+
+    /** The archive for reading, for the user's own SQL, which may read files and write them. */
+    Archive openWithFiles() {
         if (file != null) {
             return Archives.open(file, this::note);
         }
         return Files.exists(Archives.ownFile())
                 ? Archives.open(Archives.ownFile(), this::note)
                 : Archives.bundled(this::note);
+    }
+
+    /** The archive for a script of the user's: where that itself does nothing with files, what the archive holds can't either. */
+    Archive openFor(Script script) {
+        return script.usesFiles() ? openWithFiles() : open();
     }
 
     /** A copy of that archive, for what somebody else wrote. */
@@ -44,14 +55,19 @@ final class ArchiveOption {
                 : Archives.privateCopyOfBundled();
     }
 
-    /** The archive for changes; one process at a time can have it open. */
+    /** The archive for changes, which itself reads no files; one process at a time can have it open. */
     Archive openForWriting() {
+        return openForWritingWithFiles().withoutFiles();
+    }
+
+    /** The archive for changes that come from files. */
+    Archive openForWritingWithFiles() {
         return Archives.openForWriting(fileForWriting(), this::note);
     }
 
     /** The archive for changes that are only tried; one that is not there yet is not made for that. */
     Archive openForTrial() {
-        return Files.exists(fileForWriting()) ? openForWriting() : Archives.inMemory();
+        return Files.exists(fileForWriting()) ? openForWritingWithFiles() : Archives.inMemory();
     }
 
     /** The file that changes go to; it need not be there yet. */

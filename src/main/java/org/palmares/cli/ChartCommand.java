@@ -14,6 +14,7 @@ import org.palmares.chart.ChartText;
 import org.palmares.chart.ChartWidth;
 import org.palmares.failure.UsageException;
 import org.palmares.format.OutputTarget;
+import org.palmares.sql.FileUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,7 +96,8 @@ final class ChartCommand implements Runnable {
         if ((race == null) == (query == null)) {
             throw new UsageException("a chart is drawn of a race or of a query: give either RACE or -c SQL");
         }
-        try (Archive archive = archiveOption.open()) {
+        try (Archive archive =
+                query != null && FileUse.isIn(query) ? archiveOption.openWithFiles() : archiveOption.open()) {
             Chart chart = query == null
                     ? ofRace(archive, wanted)
                     : wanted.draw(

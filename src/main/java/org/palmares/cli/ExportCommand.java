@@ -45,7 +45,7 @@ final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
-        try (Archive archive = archiveOption.open()) {
+        try (Archive archive = archiveOption.openWithFiles()) {
             List<String> files = new Export(archive).write(folder, format);
             PrintWriter err = command.commandLine().getErr();
             err.println(folder + ": " + (files.size() == 1 ? files.get(0) : files.size() + " files"));

@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
         int stepsPerFile = ImportStep.values().length;
         int refused = 0;
         Importer.prepare();
-        try (Archive archive = dryRun ? archiveOption.openForTrial() : archiveOption.openForWriting();
+        try (Archive archive = dryRun ? archiveOption.openForTrial() : archiveOption.openForWritingWithFiles();
                 Progress progress = Progress.over(files.size() * stepsPerFile, "import")) {
             ImportOptions options = options();
             for (int i = 0; i < files.size(); i++) {

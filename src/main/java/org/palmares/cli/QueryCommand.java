@@ -1,5 +1,6 @@
 package org.palmares.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.palmares.archive.Archive;
+import org.palmares.archive.ArchiveException;
 import org.palmares.archive.PrivateCopy;
+import org.palmares.archive.Workshop;
 import org.palmares.archive.names.TypedNames;
 import org.palmares.archive.session.SqlSession;
 import org.palmares.cli.sandbox.Limits;
 import org.palmares.cli.sandbox.Sandbox;
+import org.palmares.failure.Reason;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.OutputTarget;
 import org.palmares.format.Style;
@@ -220,7 +224,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private int query(Script script) {
-        try (Archive archive = access.write ? archiveOption.openForWriting() : archiveOption.open();
+        try (Archive archive = open(script);
                 SqlSession session = SqlSession.open(archive);
                 Deadline deadline = new Deadline(session, timeout())) {
             ScriptResults results = new ScriptResults(
@@ -229,21 +233,46 @@ final class QueryCommand implements Callable<Integer> {
                     onFailure(),
                     deadline,
                     command.commandLine().getErr()::println);
-            write(results, session);
+            if (chosenFormat() instanceof ResultFormat.Written written) {
+                write(results, written);
+            } else {
+                writeParquet(results, script, archive, session);
+            }
             command.commandLine().getErr().flush();
             return results.failures() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 
-    private void write(ScriptResults results, SqlSession session) {
-        if (chosenFormat() instanceof ResultFormat.Written written) {
-            if (written.format().isText()) {
-                results.writeAll(written.format(), style());
-            } else {
-                results.writeLast(written.format());
-            }
+    private Archive open(Script script) {
+        if (!access.write) {
+            return isParquet() ? archiveOption.openWithFiles() : archiveOption.openFor(script);
+        }
+        return isParquet() || script.usesFiles()
+                ? archiveOption.openForWritingWithFiles()
+                : archiveOption.openForWriting();
+    }
+
+    private boolean isParquet() {
+        return chosenFormat() instanceof ResultFormat.Parquet;
+    }
+
+    private void write(ScriptResults results, ResultFormat.Written written) {
+        if (written.format().isText()) {
+            results.writeAll(written.format(), style());
         } else {
-            results.writeLastAsParquet(session);
+            results.writeLast(written.format());
+        }
+    }
+
+    /** DuckDB writes it, into a folder that is the only one it can write into, unless the script itself does more. */
+    private static void writeParquet(ScriptResults results, Script script, Archive archive, SqlSession session) {
+        try (Workshop workshop = Workshop.temporary()) {
+            if (!script.usesFiles()) {
+                archive.withoutFilesBut(workshop.resolve(""));
+            }
+            results.writeLastAsParquet(session, workshop.resolve("result.parquet"));
+        } catch (IOException e) {
+            throw new ArchiveException("the Parquet file can't be made: " + Reason.of(e), e);
         }
     }
 

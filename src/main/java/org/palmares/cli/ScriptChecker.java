@@ -17,7 +17,7 @@ import org.palmares.script.ScriptCheck;
 import org.palmares.script.ScriptRunner;
 
 /** Where scripts are run to be checked: in this process, or each in a sandbox of its own. */
-sealed interface ScriptChecker extends AutoCloseable {
+sealed interface ScriptChecker {
 
     /**
      * Runs a script.
@@ -26,36 +26,19 @@ sealed interface ScriptChecker extends AutoCloseable {
      * @throws ArchiveException when it takes too long
      */
     String check(Script script, VerifyScripts.Wanted wanted);
-
-    @Override
-    void close();
-
-    /** In this process, on one archive. */
-    final class Open implements ScriptChecker {
-        private final Archive archive;
-        private final Map<String, String> parameters;
-        private final int timeoutS;
-
-        Open(ArchiveOption archiveOption, Map<String, String> parameters, int timeoutS) {
-            this.archive = archiveOption.open();
-            this.parameters = TypedNames.resolve(archive, parameters);
-            this.timeoutS = timeoutS;
-        }
-
+    /** In this process, on the archive itself. */
+    record Open(ArchiveOption archiveOption, Map<String, String> parameters, int timeoutS) implements ScriptChecker {
         @Override
         public String check(Script script, VerifyScripts.Wanted wanted) {
-            // Each script has a session of its own, so that none depends on those before it.
-            try (SqlSession session = SqlSession.open(archive);
+            // Each script has an archive and a session of its own, so that none depends on those before it.
+            try (Archive archive = archiveOption.openFor(script);
+                    SqlSession session = SqlSession.open(archive);
                     Deadline deadline = Deadline.ofSeconds(session, timeoutS)) {
-                String answer = wanted.of(new ScriptCheck(new ScriptRunner(session, script, parameters)));
+                String answer = wanted.of(
+                        new ScriptCheck(new ScriptRunner(session, script, TypedNames.resolve(archive, parameters))));
                 deadline.checkTime(script.name());
                 return answer;
             }
-        }
-
-        @Override
-        public void close() {
-            archive.close();
         }
     }
 
@@ -79,11 +62,6 @@ sealed interface ScriptChecker extends AutoCloseable {
                 }
                 return answer.toString(StandardCharsets.UTF_8);
             }
-        }
-
-        @Override
-        public void close() {
-            // Each script's copy has gone with it.
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.palmares.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.palmares.archive.ArchiveException;
-import org.palmares.archive.Workshop;
 import org.palmares.archive.session.Outcome;
 import org.palmares.archive.session.SqlSession;
 import org.palmares.archive.session.StatementException;
@@ -108,24 +106,21 @@ final class ScriptResults {
         });
     }
 
-    /** Has DuckDB write the result of the last statement. */
-    void writeLastAsParquet(SqlSession session) {
+    /**
+     * Has DuckDB write the result of the last statement.
+     *
+     * @param file where it may write; what is there afterwards is the result
+     */
+    void writeLastAsParquet(SqlSession session, Path file) {
         Script.Step last = runAllButLast();
         target.write(out -> {
             try {
-                writeParquet(session, last, out);
+                session.writeParquet(last.statement().sql(), runner.values(), file);
+                Files.copy(file, out);
             } catch (StatementException e) {
                 throw located(last, e);
             }
         });
-    }
-
-    private void writeParquet(SqlSession session, Script.Step step, OutputStream out) throws IOException {
-        try (Workshop workshop = Workshop.temporary()) {
-            Path file = workshop.resolve("result.parquet");
-            session.writeParquet(step.statement().sql(), runner.values(), file);
-            Files.copy(file, out);
-        }
     }
 
     private Script.Step runAllButLast() {

@@ -46,7 +46,7 @@ final class SqlShellCommand implements Runnable {
     }
 
     private void talk(org.jline.terminal.Terminal terminal) throws IOException {
-        try (Archive archive = write ? archiveOption.openForWriting() : archiveOption.open();
+        try (Archive archive = write ? archiveOption.openForWritingWithFiles() : archiveOption.openWithFiles();
                 SqlSession session = SqlSession.open(archive)) {
             terminal.writer().println("palmares on " + archive.name() + ". .help for help, .quit to leave.");
             new SqlShell(archive, session, terminal, Terminal.colour(), ScriptSource::find).run(history());

@@ -116,31 +116,32 @@ final class DuckDbTable implements TableLayout {
     }
 
     private String chosen(TableMapping mapping) {
-        Map<String, String> qualified = qualifiedNames();
-        DatabaseTables tables = new DatabaseTables(file, List.copyOf(qualified.keySet()));
-        if (tables.areOfAnArchive()) {
+        Map<String, String> tables = qualified("""
+                SELECT schema_name, table_name AS name
+                FROM duckdb_tables()
+                WHERE database_name = 'given'
+                ORDER BY schema_name <> 'main', schema_name, name""");
+        Map<String, String> views = qualified("""
+                SELECT schema_name, view_name AS name
+                FROM duckdb_views()
+                WHERE database_name = 'given' AND NOT internal
+                ORDER BY schema_name <> 'main', schema_name, name""");
+        DatabaseTables names = new DatabaseTables(file, List.copyOf(tables.keySet()), List.copyOf(views.keySet()));
+        if (names.areOfAnArchive()) {
             throw new ArchiveException(file
                     + " is a palmares archive itself, not a table to import. Every command asks it"
                     + " with --archive " + file + "; to take some of it into another archive, write that as CSV with"
                     + " \"palmares query\" and import the CSV");
         }
-        return qualified.get(tables.chosenBy(mapping));
+        String chosen = names.chosenBy(mapping);
+        return tables.getOrDefault(chosen, views.get(chosen));
     }
 
-    /** The names of tables and views as a mapping writes them, and as SQL does. */
-    private Map<String, String> qualifiedNames() {
+    /** Names as SQL writes them, by what a mapping writes. */
+    private Map<String, String> qualified(String query) {
         Map<String, String> names = new LinkedHashMap<>();
         try (Statement statement = confined.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                        SELECT schema_name, name
-                        FROM (
-                            SELECT schema_name, table_name AS name FROM duckdb_tables() WHERE database_name = 'given'
-                            UNION ALL
-                            SELECT schema_name, view_name
-                            FROM duckdb_views()
-                            WHERE database_name = 'given' AND NOT internal
-                        )
-                        ORDER BY schema_name <> 'main', schema_name, name""")) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 String schema = rows.getString(1);
                 String name = rows.getString(2);

@@ -39,7 +39,7 @@ record SqliteTable(Path path, SqliteFile file) implements TableLayout {
     }
 
     private String chosen(TableMapping mapping) {
-        DatabaseTables tables = new DatabaseTables(path, file.tables());
+        DatabaseTables tables = new DatabaseTables(path, file.tables(), file.views());
         if (tables.areOfAnArchive()) {
             throw new ArchiveException(path + " is an archive that \"palmares export\" wrote, not a table to import."
                     + " \"palmares import DIR --archive NEW\" makes an archive of it again, DIR being the folder that it"

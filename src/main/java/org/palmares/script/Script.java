@@ -17,6 +17,7 @@ import org.palmares.contract.HeaderParser;
 import org.palmares.contract.Parameter;
 import org.palmares.contract.Parameters;
 import org.palmares.failure.Reason;
+import org.palmares.sql.FileUse;
 import org.palmares.sql.Lexer;
 import org.palmares.sql.NamedParameters;
 import org.palmares.sql.Position;
@@ -136,6 +137,11 @@ public record Script(String name, String text, Header header, List<Step> steps) 
                 .orElseThrow()
                 .start();
         return Position.of(text, statement.start() + offset).line();
+    }
+
+    /** Whether it reads or writes files by itself, and not by what the archive holds. */
+    public boolean usesFiles() {
+        return steps.stream().anyMatch(step -> FileUse.isIn(step.statement().sql()));
     }
 
     /** What the script answers: its question, or its name where it asks none. */

@@ -79,6 +79,17 @@ final class DatabaseFilesTest {
         "CREATE TABLE riders (name TEXT)",
     };
 
+    /** Of the view {@code gift}, which is read only because it is named. */
+    private static final String GIFT = """
+            name = "gift"
+            table = "gift"
+            [columns]
+            race_id = "race_id"
+            rider = "rider"
+            year = "year"
+            rank = "rank"
+            """;
+
     @TempDir
     private Path folder;
 
@@ -156,6 +167,26 @@ final class DatabaseFilesTest {
         take(file, MAPPING.replace("table = \"results\"", "table = \"best\""));
 
         assertThat(lines(CLAIMS)).containsExactly("1|2019|1|Ane Zubia|17971|0|0.5|Red, \"Blue\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aViewIsReadOnlyForAMappingThatNamesIt(Maker maker) throws SQLException {
+        Path file = maker.make(
+                folder.resolve("club.db"),
+                "CREATE VIEW best AS SELECT 'Ane Zubia' AS rider, 'valley-race' AS race_id, 2019 AS year, 1 AS rank");
+
+        assertRefused(
+                file,
+                none(),
+                file + " has no tables, only views: best. A view is read when a mapping names it, such as table ="
+                        + " \"best\" (--mapping FILE)");
+
+        maker.make(file, "CREATE TABLE list (rider TEXT, race_id TEXT, year INTEGER, rank TEXT)");
+        maker.make(file, "INSERT INTO list VALUES ('Bea Yarza', 'valley-race', 2019, '1')");
+        new Importer(archive).take(file, none());
+
+        assertThat(lines(CLAIMS)).containsExactly("1|2019|1|Bea Yarza||||");
     }
 
     @ParameterizedTest
@@ -250,21 +281,22 @@ final class DatabaseFilesTest {
 
         assertRefused(
                 file,
-                none(),
+                none().mapping(mapping(GIFT)),
                 file + ": \"main\".\"gift\" can't be read: Permission Error: Cannot access file \"" + secret
                         + "\" - file system operations are disabled by configuration. A view may read the tables of its"
                         + " own file, and nothing else");
     }
 
     @Test
-    void aViewOfAnSqliteFileLoadsNoLibrary() throws SQLException {
+    void aViewOfAnSqliteFileLoadsNoLibrary() throws IOException, SQLException {
         Path file = Maker.SQLITE.make(
                 folder.resolve("gift.sqlite"),
-                "CREATE VIEW gift AS SELECT load_extension('/tmp/gift.so') AS rider, 'valley-race' AS race_id");
+                "CREATE VIEW gift AS SELECT load_extension('/tmp/gift.so') AS rider, 'valley-race' AS race_id, 2019 AS year, 1 AS"
+                        + " rank");
 
         assertRefused(
                 file,
-                none(),
+                none().mapping(mapping(GIFT)),
                 file + " can't be read as an SQLite file: [SQLITE_ERROR] SQL error or missing database (unsafe use of"
                         + " load_extension())");
     }

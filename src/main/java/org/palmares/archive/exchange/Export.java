@@ -39,6 +39,7 @@ public final class Export {
      */
     public List<String> write(Path folder, ExportFormat format) {
         refuseTaken(folder);
+        archive.refuseViewsAsTables(LoadPlan.everyTable());
         try {
             Path parent = folder.toAbsolutePath().normalize().getParent();
             Files.createDirectories(parent);
@@ -88,23 +89,17 @@ public final class Export {
                 yield List.of(ExportedArchive.DUCKDB);
             }
             case SQLITE -> {
-                new SqliteCopy(archive.connection(), tables()).write(folder.resolve(ExportedArchive.SQLITE));
+                new SqliteCopy(archive.connection(), LoadPlan.everyTable())
+                        .write(folder.resolve(ExportedArchive.SQLITE));
                 yield List.of(ExportedArchive.SQLITE);
             }
         };
     }
 
-    /** What is given, and then what is resolved from it. */
-    private static List<String> tables() {
-        List<String> tables = new ArrayList<>(LoadPlan.archiveTables());
-        tables.add("result");
-        return tables;
-    }
-
     private List<String> writeTables(Path folder, TableFiles files) throws SQLException {
         List<String> written = new ArrayList<>();
         try (Statement statement = archive.connection().createStatement()) {
-            for (String table : tables()) {
+            for (String table : LoadPlan.everyTable()) {
                 statement.execute(files.copy(table, folder));
                 written.add(table + files.suffix());
             }
@@ -119,7 +114,7 @@ public final class Export {
             try {
                 statement.execute("USE exported");
                 ArchiveSchema.createTables(connection);
-                for (String table : tables()) {
+                for (String table : LoadPlan.everyTable()) {
                     statement.execute("INSERT INTO " + table + " FROM archive." + table + " ORDER BY ALL");
                 }
                 ArchiveSchema.complete(connection);

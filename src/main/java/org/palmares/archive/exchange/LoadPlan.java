@@ -3,6 +3,7 @@ package org.palmares.archive.exchange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which tables are loaded, and which of their columns are given: the data as people edit them, or a whole archive as it was
@@ -79,6 +80,11 @@ public record LoadPlan(List<String> tables, Columns columns) {
     /** The tables whose content is given, in the order in which they can be filled. */
     public static List<String> archiveTables() {
         return ARCHIVE;
+    }
+
+    /** These and what is resolved from them. */
+    public static List<String> everyTable() {
+        return Stream.concat(ARCHIVE.stream(), Stream.of("result")).toList();
     }
 
     /** The columns of a table that are given. */

@@ -56,13 +56,22 @@ public final class SqliteFile implements AutoCloseable {
                 + (Files.exists(changes) ? "" : "&immutable=1");
     }
 
-    /** The tables and views, by name. */
+    /** The tables, by name. */
     public List<String> tables() {
+        return named("table");
+    }
+
+    /** The views, by name. What they ask is run when one of them is read. */
+    public List<String> views() {
+        return named("view");
+    }
+
+    private List<String> named(String type) {
         return strings("""
                 SELECT name
                 FROM sqlite_schema
-                WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-                ORDER BY name""");
+                WHERE type = ? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+                ORDER BY name""", type);
     }
 
     /** The columns of a table or view, in its order; none when there is no such table. */

@@ -23,7 +23,7 @@ record SqliteTables(Connection connection, Path path, SqliteFile file) implement
 
     @Override
     public List<String> header(String table) {
-        List<String> columns = file.columns(table);
+        List<String> columns = file.tables().contains(table) ? file.columns(table) : List.of();
         if (columns.isEmpty()) {
             throw new ArchiveException(path + " has no table " + table);
         }

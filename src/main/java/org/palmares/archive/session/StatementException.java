@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.palmares.archive.ArchiveException;
+import org.palmares.archive.FileWall;
 import org.palmares.archive.RefusedStatementException;
 
 /**
@@ -63,6 +64,7 @@ public final class StatementException extends ArchiveException {
         if (text.endsWith("LocalFileSystem has been disabled by configuration")) {
             text = "the sandbox reads and writes no files";
         }
+        text = FileWall.told(text);
         if (kind.equals("Out of Memory")) {
             // The rest is advice on settings.
             text = text.lines().findFirst().orElse(text);
