@@ -18,6 +18,7 @@ final class Commands {
             ReportCommand.class,
             SiteCommand.class,
             RacesCommand.class,
+            SetsCommand.class,
             WinnersCommand.class,
             RepeatWinnersCommand.class,
             HomeWinsCommand.class,

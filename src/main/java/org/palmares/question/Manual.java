@@ -18,6 +18,7 @@ public final class Manual {
 
             - **RACE** is an id, a name or an alias, several with commas between, a set of races (`monuments`, `grand-tours`, …), or `all`, every
               men's race; men's and women's races are mixed only by `all-races` or by name. `all-women` are the women's.
+              `palmares sets` lists the sets; `palmares sets add spring sanremo flanders roubaix` makes one of your own.
             - `--from`, `--to` bound the years, `--as raced` counts as on the road, `--top` gives so many places and never cuts a tie; other
               parameters are `-p name=value`, or values in the order below.
             - Each answer ends with what it rests on; `--basis` gives that race by race. Unknown is never zero and nobody's.
