@@ -89,11 +89,10 @@ public record GapFit(Scope scope, int rank, List<FittedLaw> laws, Inference infe
         List<LawFit> fits = LawFit.all(sample);
         LawFit best = fits.get(0);
         List<FittedLaw> laws = new ArrayList<>();
-        for (LawFit fit : fits) {
+        laws.add(new FittedLaw(best, GoodnessOfFit.of(best, sample, simulation), Optional.empty()));
+        for (LawFit fit : fits.subList(1, fits.size())) {
             laws.add(new FittedLaw(
-                    fit,
-                    GoodnessOfFit.of(fit, sample, simulation),
-                    fit == best ? Optional.empty() : Optional.of(Vuong.of(best, fit, sample))));
+                    fit, GoodnessOfFit.of(fit, sample, simulation), Optional.of(Vuong.of(best, fit, sample))));
         }
         return laws;
     }
@@ -151,7 +150,7 @@ public record GapFit(Scope scope, int rank, List<FittedLaw> laws, Inference infe
         remarks.add(
                 "p-values by parametric bootstrap (" + simulation.draws() + " draws, seed " + simulation.seed()
                         + "): the chance, were the law true, of a fit as bad. n is small for telling laws apart below about 50.");
-        return new Inference(finding(scope, rank, laws, measures), measures, remarks);
+        return new Inference(finding(scope, rank, laws), measures, remarks);
     }
 
     private static double densest(double[] logs) {
@@ -189,7 +188,7 @@ public record GapFit(Scope scope, int rank, List<FittedLaw> laws, Inference infe
                 .in(new Interval(period.low(), period.high().orElse(Double.POSITIVE_INFINITY), 0.95)));
     }
 
-    private static String finding(Scope scope, int rank, List<FittedLaw> laws, List<Measure> measures) {
+    private static String finding(Scope scope, int rank, List<FittedLaw> laws) {
         String whose = what(rank) + " of " + scope.inWords();
         List<FittedLaw> fitting = laws.stream().filter(FittedLaw::fits).toList();
         if (fitting.isEmpty()) {

@@ -37,6 +37,9 @@ public record HomeWinsTest(Scope scope, Home home, Inference inference) {
     public static HomeWinsTest of(Archive archive, Scope scope, Home home, OptionalInt split, Simulation simulation) {
         HomeWins answer = HomeWins.of(archive, scope, home);
         Wins wins = Wins.of(answer);
+        if (answer.noHome() > 0 && wins.known.isEmpty()) {
+            return new HomeWinsTest(scope, home, new Inference(answer.sentence(), List.of(), List.of()));
+        }
         if (wins.known.size() < LEAST) {
             return new HomeWinsTest(
                     scope,

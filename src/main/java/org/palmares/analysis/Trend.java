@@ -3,7 +3,6 @@ package org.palmares.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.palmares.archive.Archive;
-import org.palmares.stats.career.NaturalSpline;
 import org.palmares.stats.random.Simulation;
 import org.palmares.stats.trend.MannKendall;
 import org.palmares.stats.trend.Pettitt;
@@ -47,7 +46,6 @@ public record Trend(Scope scope, TrendOf of, Inference inference) {
         TheilSen slope = TheilSen.of(years, values, 0.95);
         Pettitt change = Pettitt.of(values, simulation);
         SegmentedRegression bend = SegmentedRegression.of(years, values, 0.95, simulation);
-        NaturalSpline curve = NaturalSpline.of(years, values, 3);
         int n = values.length;
         int changeYear = (int) years[change.last() + 1];
         List<Measure> measures = List.of(

@@ -62,8 +62,8 @@ final class GapsCommand implements Runnable {
     private void print(GapFit answer) {
         output.say(answer.inference().finding());
         if (!answer.laws().isEmpty()) {
-            output.print(answer.table());
-            output.print(answer.inference().table());
+            output.printWithWords(answer.table(), "law", "estimates");
+            output.printMeasures(answer.inference());
         }
         answer.inference().remarks().forEach(output::say);
     }

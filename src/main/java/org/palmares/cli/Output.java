@@ -3,7 +3,6 @@ package org.palmares.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.palmares.analysis.Inference;
 import org.palmares.ask.Page;
 import org.palmares.ask.QuestionAnswer;
@@ -60,12 +59,11 @@ final class Output {
 
     /** Prints a frame; on a terminal without the columns that tell a reader nothing. */
     void print(Table frame) {
-        OptionalInt width = file == null ? Terminal.columns() : OptionalInt.empty();
-        if (isEverything() || format() != OutputFormat.BOX || width.isEmpty()) {
+        if (!isOnTerminal()) {
             write(Rows.of(columns.isEmpty() ? frame : ChosenColumns.of(frame, columns)));
             return;
         }
-        TellingColumns telling = TellingColumns.of(frame, width.getAsInt());
+        TellingColumns telling = TellingColumns.of(frame, Terminal.columns().getAsInt());
         write(Rows.of(telling.shown()));
         sayInEveryRow(telling.inEveryRow());
         if (!telling.tooWide().isEmpty()) {
@@ -108,9 +106,33 @@ final class Output {
     void print(Inference inference) {
         say(inference.finding());
         if (!inference.measures().isEmpty()) {
-            print(inference.table());
+            printMeasures(inference);
         }
         inference.remarks().forEach(this::say);
+    }
+
+    /** The numbers of a statistical answer; on a terminal as a reader needs them, with the null models in words below. */
+    void printMeasures(Inference inference) {
+        printWithWords(isOnTerminal() ? inference.readable() : inference.table(), "measure", "null_model");
+    }
+
+    /** Prints a frame; on a terminal a column of long texts stands below it, a line a row, beginning with the row's name. */
+    void printWithWords(Table frame, String name, String texts) {
+        if (!isOnTerminal()) {
+            print(frame);
+            return;
+        }
+        print(frame.rejectColumns(texts));
+        for (int row = 0; row < frame.rowCount(); row++) {
+            say("- " + frame.getString(row, name) + ": " + frame.getString(row, texts));
+        }
+    }
+
+    private boolean isOnTerminal() {
+        return !isEverything()
+                && format() == OutputFormat.BOX
+                && file == null
+                && Terminal.columns().isPresent();
     }
 
     /** Says something about the data, where it does not get between the data. */

@@ -78,7 +78,7 @@ final class SiteCommand implements Runnable {
     public void run() {
         try (Archive archive = archiveOption.open()) {
             Site site = site(archive);
-            write(archive, site);
+            write(site);
             write(archive, bundled("site"), "index.html", site.fromTop(), Map.of("riders", String.valueOf(best)));
             PrintWriter out = command.commandLine().getOut();
             out.println(folder.resolve("index.html"));
@@ -119,7 +119,7 @@ final class SiteCommand implements Runnable {
     }
 
     /** Each thread asks an archive of its own, as an archive is used by one thread at a time. */
-    private void write(Archive archive, Site site) {
+    private void write(Site site) {
         Queue<Site.Page> waiting = new ConcurrentLinkedQueue<>(site.pages());
         AtomicInteger made = new AtomicInteger();
         Links inFolder = site.fromFolder();

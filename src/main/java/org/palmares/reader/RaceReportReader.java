@@ -84,11 +84,12 @@ public final class RaceReportReader implements ResultReader {
         long gapS = sentence.group(3).startsWith("at ") ? 0 : NumberWords.seconds(sentence.group(3));
         String whole = sentence.group();
         lines.add(line(text, page, number, whole, 1, sentence.group(4), sentence.group(5), OptionalDouble.of(0)));
-        lines.add(line(text, page, number, whole, 2, sentence.group(1), sentence.group(2), OptionalDouble.of(gapS)));
+        lines.add(line(
+                text, page, number, whole, 2, sentence.group(1), sentence.group(2), OptionalDouble.of((double) gapS)));
         String rest = sentence.group(6);
         Matcher clause = CLAUSE.matcher(rest);
         int read = 0;
-        OptionalDouble above = OptionalDouble.of(gapS);
+        OptionalDouble above = OptionalDouble.of((double) gapS);
         while (clause.find()) {
             rejectWords(page, number, rest.substring(read, clause.start()));
             read = clause.end();
@@ -96,7 +97,7 @@ public final class RaceReportReader implements ResultReader {
             try {
                 OptionalDouble own = gap == null
                         ? OptionalDouble.empty()
-                        : gap.equals("the same time") ? above : OptionalDouble.of(NumberWords.seconds(gap));
+                        : gap.equals("the same time") ? above : OptionalDouble.of((double) NumberWords.seconds(gap));
                 lines.add(line(
                         text,
                         page,

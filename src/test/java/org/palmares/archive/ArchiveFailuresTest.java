@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -50,7 +51,7 @@ final class ArchiveFailuresTest {
         Path cached = onlyFile();
         for (byte[] damaged : List.of(
                 new byte[0],
-                "not an archive".getBytes(),
+                "not an archive".getBytes(StandardCharsets.UTF_8),
                 Arrays.copyOf(whole, 5000),
                 Arrays.copyOf(whole, 3 * BLOCK))) {
             Files.write(cached, damaged);

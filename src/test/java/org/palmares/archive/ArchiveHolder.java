@@ -7,6 +7,7 @@ import java.nio.file.Path;
 final class ArchiveHolder {
     private ArchiveHolder() {}
 
+    @SuppressWarnings("try") // It is held, and not used.
     public static void main(String[] arguments) throws IOException {
         Path place = Path.of(arguments[1]);
         try (AutoCloseable held =

@@ -200,6 +200,41 @@ final class AnalysisCommandsTest {
         assertThat(folder.resolve("curious.html")).doesNotExist();
     }
 
+    @Test
+    void aTestOfHomeWinsSaysWhereARaceHasNoHome() {
+        Run run = run("home-wins", "tour-de-france", "--test");
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("Tour de France has no home region in the archive, so that none of its 105 wins");
+    }
+
+    @Test
+    void aStatisticalAnswerCanBeReadOnATerminalOf80Columns() {
+        System.setProperty("palmares.columns", "80");
+        try {
+            Run run = run("repeat-winners", "tour-de-france", "--test", "--draws", "99");
+
+            assertThat(run.out().replaceAll("\u001b\\[\\d*m", "")).isEqualTo("""
+                    ┌────────────────────────────────┬──────────┬──────────────────┬─────────┬─────┐
+                    │ measure                        │ estimate │ interval         │ p       │   n │
+                    ├────────────────────────────────┼──────────┼──────────────────┼─────────┼─────┤
+                    │ titles kept                    │ 25       │ NULL             │ 0.01    │ 104 │
+                    │ longest run of titles          │ 5        │ NULL             │ 0.01    │ 105 │
+                    │ wins a winner                  │ 1.641    │ NULL             │ 0.00095 │  64 │
+                    │ Gini of wins among winners     │ 0.2987   │ NULL             │ NULL    │  64 │
+                    │ wins again within 5 years,     │ 0.3761   │ 0.2908 to 0.4767 │ NULL    │ 104 │
+                    │ share                          │          │                  │         │     │
+                    └────────────────────────────────┴──────────┴──────────────────┴─────────┴─────┘
+                    """);
+            assertThat(run.err()).contains("""
+                    - titles kept: winners in any order: 1.41 expected
+                    - longest run of titles: winners in any order:""");
+        } finally {
+            System.clearProperty("palmares.columns");
+        }
+    }
+
     private static Run run(String... arguments) {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);

@@ -62,10 +62,4 @@ public final class Restoration {
             }
         }
     }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
 }

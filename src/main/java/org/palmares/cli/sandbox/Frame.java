@@ -34,6 +34,7 @@ record Frame(Kind kind, byte[] content) {
         return new String(content, StandardCharsets.UTF_8);
     }
 
+    @SuppressWarnings("EnumOrdinal") // Both ends are the same program.
     void to(DataOutputStream out) throws IOException {
         out.writeByte(kind.ordinal());
         out.writeInt(content.length);

@@ -93,6 +93,8 @@ public enum Law {
     private static final double LEAST_SHAPE = -0.5;
 
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> parameters;
 
     Law(String words, String... parameters) {
