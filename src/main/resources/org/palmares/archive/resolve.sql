@@ -20,6 +20,20 @@
 DELETE FROM result
 WHERE EXISTS (SELECT 1 FROM touched AS t WHERE t.race_id = result.race_id AND t.year = result.year);
 
+-- The classifications of editions and stages, by numbers in their order. Most are plain: one statement, in which nobody stands
+-- twice, of nothing that was otherwise on the road. There is nothing to compare then.
+CREATE OR REPLACE TEMP TABLE touched_list AS
+SELECT
+    c.race_id, c.year, c.classification, c.stage,
+    row_number() OVER (ORDER BY c.race_id, c.year, c.classification, c.stage NULLS FIRST) AS list,
+    min(c.import_id) = max(c.import_id) AND min(c.source_id) = max(c.source_id)
+        AND count(c.rank_raced) = 0 AND count(c.gap_raced_s) = 0
+        AND count(*) = count(DISTINCT coalesce(m.into_rider_id, c.rider_id)) AS plain
+FROM claim AS c
+JOIN touched AS t ON t.race_id = c.race_id AND t.year = c.year
+LEFT JOIN rider_merge AS m ON m.rider_id = c.rider_id
+GROUP BY c.race_id, c.year, c.classification, c.stage;
+
 INSERT INTO result
 WITH statement AS (
     SELECT
@@ -29,12 +43,8 @@ WITH statement AS (
     FROM (SELECT DISTINCT import_id, source_id FROM claim) AS i
     JOIN source AS s ON s.source_id = i.source_id
 ),
--- A classification of an edition or stage, by a number: the steps after this compare it for each line.
 list AS (
-    SELECT c.race_id, c.year, c.classification, c.stage, row_number() OVER () AS list
-    FROM claim AS c
-    JOIN touched AS t ON t.race_id = c.race_id AND t.year = c.year
-    GROUP BY c.race_id, c.year, c.classification, c.stage
+    SELECT race_id, year, classification, stage, list FROM touched_list WHERE NOT plain
 ),
 -- The order of preference is that of the statement and then of the line; lines fit into 32 bits.
 preferred AS (
@@ -194,33 +204,51 @@ winner_changed AS (
     GROUP BY s.list
     HAVING bool_or(s.place.rank = 1) AND bool_or(r.rank_raced = 1)
         AND NOT coalesce(bool_or(s.place.rank = 1 AND r.rank_raced = 1), false)
+),
+resolved AS (
+    SELECT
+        s.list,
+        s.rider_id,
+        s.place.rank AS rank,
+        CASE WHEN h.list IS NULL THEN coalesce(r.rank_raced, s.rank_raced, s.place.rank) END AS rank_raced,
+        coalesce(r.rank_raced, s.rank_raced, 100000) AS road_order,
+        coalesce(s.place.status, 'FINISHED') AS status,
+        s.time_s,
+        CASE
+            WHEN w.official_winners_gap_s > 0
+                THEN CASE WHEN s.gap_s >= w.official_winners_gap_s THEN round(s.gap_s - w.official_winners_gap_s, 3) END
+            ELSE s.gap_s
+        END AS gap_s,
+        CASE
+            WHEN w.list IS NULL OR w.official_winners_gap_s > 0 THEN coalesce(s.gap_raced_s, s.gap_s)
+            WHEN r.rank_raced = 1 THEN coalesce(s.gap_raced_s, 0)
+            ELSE coalesce(s.gap_raced_s, round(s.gap_s + w.official_winners_gap_raced_s, 3))
+        END AS gap_raced_s,
+        s.points,
+        s.team,
+        s.bib,
+        s.nation_raced,
+        coalesce(s.place.source_id, s.any_source) AS source_id,
+        s.claim_count
+    FROM standing AS s
+    LEFT JOIN raced AS r ON r.list = s.list AND r.rider_id = s.rider_id
+    LEFT JOIN headless AS h ON h.list = s.list
+    LEFT JOIN winner_changed AS w ON w.list = s.list
+    UNION ALL
+    SELECT
+        l.list, coalesce(m.into_rider_id, c.rider_id), c.rank, c.rank, 100000, c.status, c.time_s, c.gap_s, c.gap_s, c.points, c.team,
+        c.bib, c.nation_raced, c.source_id, 1
+    FROM claim AS c
+    JOIN touched_list AS l
+        ON l.race_id = c.race_id AND l.year = c.year AND l.classification = c.classification
+        AND l.stage IS NOT DISTINCT FROM c.stage AND l.plain
+    LEFT JOIN rider_merge AS m ON m.rider_id = c.rider_id
 )
 SELECT
-    l.race_id, l.year, l.classification, l.stage, s.rider_id,
-    s.place.rank,
-    CASE WHEN h.list IS NULL THEN coalesce(r.rank_raced, s.rank_raced, s.place.rank) END AS rank_raced,
-    coalesce(s.place.status, 'FINISHED'),
-    s.time_s,
-    CASE
-        WHEN w.official_winners_gap_s > 0
-            THEN CASE WHEN s.gap_s >= w.official_winners_gap_s THEN round(s.gap_s - w.official_winners_gap_s, 3) END
-        ELSE s.gap_s
-    END,
-    CASE
-        WHEN w.list IS NULL OR w.official_winners_gap_s > 0 THEN coalesce(s.gap_raced_s, s.gap_s)
-        WHEN r.rank_raced = 1 THEN coalesce(s.gap_raced_s, 0)
-        ELSE coalesce(s.gap_raced_s, round(s.gap_s + w.official_winners_gap_raced_s, 3))
-    END,
-    s.points,
-    s.team,
-    s.bib,
-    s.nation_raced,
-    coalesce(s.place.source_id, s.any_source),
-    s.claim_count
-FROM standing AS s
-JOIN list AS l ON l.list = s.list
-LEFT JOIN raced AS r ON r.list = s.list AND r.rider_id = s.rider_id
-LEFT JOIN headless AS h ON h.list = s.list
-LEFT JOIN winner_changed AS w ON w.list = s.list
-ORDER BY l.race_id, l.year, l.classification, l.stage NULLS FIRST,
-    coalesce(s.place.rank, 100000), coalesce(r.rank_raced, s.rank_raced, 100000), s.rider_id;
+    l.race_id, l.year, l.classification, l.stage, r.rider_id, r.rank, r.rank_raced, r.status, r.time_s, r.gap_s, r.gap_raced_s,
+    r.points, r.team, r.bib, r.nation_raced, r.source_id, r.claim_count
+FROM resolved AS r
+JOIN touched_list AS l ON l.list = r.list
+ORDER BY r.list, coalesce(r.rank, 100000), r.road_order, r.rider_id;
+
+DROP TABLE touched_list;

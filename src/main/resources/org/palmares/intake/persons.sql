@@ -9,13 +9,18 @@
 CREATE OR REPLACE TEMP TABLE staged_appearance AS
 SELECT
     l.entry, l.sheet, l.rank, l.rider, s.race_id, s.year, s.classification, s.stage, m.key,
-    coalesce(n.nation, f.nation) AS nation, l.bib, nullif(fold_name(l.team), '') AS team, l.rider_key,
+    n.nation, l.bib, t.folded AS team, l.rider_key,
     s.year - l.age AS birth_year
 FROM staged_line AS l
 JOIN staged_name AS m ON m.rider = l.rider
 JOIN staged_sheet AS s ON s.sheet = l.sheet
-LEFT JOIN nation AS n ON n.nation = upper(l.nation)
-LEFT JOIN nation AS f ON f.iso2 = upper(l.nation)
+LEFT JOIN (SELECT team, nullif(fold_name(team), '') AS folded FROM (SELECT DISTINCT team FROM staged_line)) AS t ON t.team = l.team
+LEFT JOIN (
+    SELECT g.nation AS told, coalesce(n.nation, f.nation) AS nation
+    FROM (SELECT DISTINCT nation FROM staged_line) AS g
+    LEFT JOIN nation AS n ON n.nation = upper(g.nation)
+    LEFT JOIN nation AS f ON f.iso2 = upper(g.nation)
+) AS n ON n.told = l.nation
 WHERE s.classification <> 'TEAM';
 
 -- Names that a list has twice.

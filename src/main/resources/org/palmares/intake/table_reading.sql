@@ -1,22 +1,13 @@
 -- How the times of each list are meant. The commonest layout of the sport gives the winner's time first and then, in the same
 -- column and without a plus sign, gaps. Parameter bare_times: 'times' or 'gaps' where the mapping says so.
-CREATE OR REPLACE TEMP TABLE mapped_list AS
-SELECT row_number() OVER (ORDER BY race_id, race_name, year, classification, stage) AS list,
-    race_id, race_name, year, classification, stage
-FROM (SELECT DISTINCT race_id, race_name, year, classification, stage FROM mapped_judged);
-
 CREATE OR REPLACE TEMP TABLE bare_time AS
 SELECT
-    l.list, j.line, j.rank_number,
+    j.list, j.line, j.rank_number,
     coalesce(j.rank_number = 1 OR whole_number_of(j.rank_raced) = 1 OR (j.status_cell = 'DSQ' AND j.rank_number IS NULL), false)
         AS leads,
     CASE WHEN starts_with(j.time_cell, 'time ') THEN 'time' ELSE 'gap' END AS place,
     CAST(substr(CASE WHEN starts_with(j.time_cell, 'time ') THEN j.time_cell ELSE j.gap_cell END, 6) AS DOUBLE) AS seconds
 FROM mapped_judged AS j
-JOIN mapped_list AS l
-    ON l.race_name IS NOT DISTINCT FROM j.race_name AND l.race_id IS NOT DISTINCT FROM j.race_id
-    AND l.year IS NOT DISTINCT FROM j.year AND l.classification = j.classification
-    AND l.stage IS NOT DISTINCT FROM j.stage
 WHERE j.reason IS NULL AND (starts_with(j.time_cell, 'time ') OR (j.time IS NULL AND starts_with(j.gap_cell, 'time ')));
 
 -- reading: 'times', 'gaps', 'unclear', or NULL where the list has no winner's time or nothing below it.

@@ -1,29 +1,55 @@
 -- What each row says, with all the reasons for which it can't be understood. Parameters year and race: what to take where a
 -- row tells none; race_cells: whether the file has a column that tells the race.
+
+-- Which list a row is of is read once for all rows that say it alike, and is a number from then on.
+CREATE OR REPLACE TEMP TABLE mapped_heading AS
+WITH told AS (
+    SELECT DISTINCT race_id, race_name, year, classification, stage, CASE WHEN year IS NULL THEN date END AS date FROM mapped
+),
+read AS (
+    SELECT
+        t.*,
+        CASE
+            WHEN $race IS NOT NULL AND NOT $race_cells THEN $race
+            ELSE coalesce(t.race_id, CASE WHEN t.race_name IS NULL THEN $race END)
+        END AS list_race_id,
+        CASE WHEN $race IS NULL OR $race_cells THEN t.race_name END AS list_race_name,
+        coalesce(whole_number_of(t.year), CASE WHEN t.year IS NULL THEN coalesce(year(d.day), $year) END) AS list_year,
+        CASE replace(upper(coalesce(t.classification, 'GENERAL')), '_', ' ')
+            WHEN 'GC' THEN 'GENERAL'
+            WHEN 'GENERAL CLASSIFICATION' THEN 'GENERAL'
+            WHEN 'SPRINT' THEN 'POINTS'
+            WHEN 'KOM' THEN 'MOUNTAINS'
+            WHEN 'MOUNTAIN' THEN 'MOUNTAINS'
+            WHEN 'YOUNG RIDER' THEN 'YOUTH'
+            WHEN 'TEAMS' THEN 'TEAM'
+            ELSE upper(coalesce(t.classification, 'GENERAL'))
+        END AS list_classification
+    FROM told AS t
+    LEFT JOIN read_date AS d ON d.cell = t.date
+)
+SELECT *, dense_rank() OVER (ORDER BY list_race_id, list_race_name, list_year, list_classification, stage) AS list
+FROM read;
+
+CREATE OR REPLACE TEMP TABLE mapped_list AS
+SELECT DISTINCT
+    list, list_race_id AS race_id, list_race_name AS race_name, list_year AS year, list_classification AS classification, stage
+FROM mapped_heading;
+
 CREATE OR REPLACE TEMP TABLE mapped_judged AS
 WITH read AS (
     SELECT
-        m.* REPLACE (
-            coalesce(whole_number_of(m.year), CASE WHEN m.year IS NULL THEN coalesce(year(d.day), $year) END) AS year,
-            CASE replace(upper(coalesce(m.classification, 'GENERAL')), '_', ' ')
-                WHEN 'GC' THEN 'GENERAL'
-                WHEN 'GENERAL CLASSIFICATION' THEN 'GENERAL'
-                WHEN 'SPRINT' THEN 'POINTS'
-                WHEN 'KOM' THEN 'MOUNTAINS'
-                WHEN 'MOUNTAIN' THEN 'MOUNTAINS'
-                WHEN 'YOUNG RIDER' THEN 'YOUTH'
-                WHEN 'TEAMS' THEN 'TEAM'
-                ELSE upper(coalesce(m.classification, 'GENERAL'))
-            END AS classification,
-            CASE WHEN upper(m.classification) IN ('TEAM', 'TEAMS') THEN m.rider ELSE n.name END AS rider,
-            coalesce(m.nation, n.nation) AS nation,
-            regexp_replace(m.distance_km, ' ?km$', '', 'i') AS distance_km,
-            CASE
-                WHEN $race IS NOT NULL AND NOT $race_cells THEN $race
-                ELSE coalesce(m.race_id, CASE WHEN m.race_name IS NULL THEN $race END)
-            END AS race_id,
-            CASE WHEN $race IS NULL OR $race_cells THEN m.race_name END AS race_name),
+        m.* EXCLUDE (race_id, race_name, year, classification, stage, date, rider, nation, distance_km, status, rank),
+        h.list,
+        h.list_year AS year,
         m.year AS year_text,
+        h.list_classification AS classification,
+        m.date,
+        m.rank,
+        m.status,
+        CASE WHEN upper(m.classification) IN ('TEAM', 'TEAMS') THEN m.rider ELSE n.name END AS rider,
+        coalesce(m.nation, n.nation) AS nation,
+        regexp_replace(m.distance_km, ' ?km$', '', 'i') AS distance_km,
         n.mark,
         CASE WHEN upper(coalesce(m.classification, '')) NOT IN ('TEAM', 'TEAMS') THEN n.reason END AS rider_reason,
         TRY_CAST(substr(r.read, position(' ' IN r.read) + 1) AS INTEGER) AS rank_number,
@@ -35,6 +61,11 @@ WITH read AS (
         d.day,
         d.reason AS date_reason
     FROM mapped AS m
+    JOIN mapped_heading AS h
+        ON h.race_id IS NOT DISTINCT FROM m.race_id AND h.race_name IS NOT DISTINCT FROM m.race_name
+        AND h.year IS NOT DISTINCT FROM m.year AND h.classification IS NOT DISTINCT FROM m.classification
+        AND h.stage IS NOT DISTINCT FROM m.stage
+        AND h.date IS NOT DISTINCT FROM CASE WHEN m.year IS NULL THEN m.date END
     LEFT JOIN read_rider AS n ON n.cell = m.rider
     LEFT JOIN read_rank AS r ON r.cell = m.rank
     LEFT JOIN read_time AS t ON t.cell = m.time
@@ -43,7 +74,7 @@ WITH read AS (
     LEFT JOIN read_date AS d ON d.cell = m.date
 )
 SELECT
-    *,
+    * EXCLUDE (year, year_text, classification, date, rank, status, rider_reason, date_reason),
     nullif(concat_ws(
         '; ',
         CASE WHEN rider IS NULL AND rider_reason IS NULL THEN 'there is no rider in this row' END,
@@ -107,6 +138,7 @@ FROM read;
 
 -- Each step's rows are let go once the next has them: a list of millions would else lie here several times.
 DROP TABLE mapped;
+DROP TABLE mapped_heading;
 DROP TABLE read_time;
 DROP TABLE read_rank;
 DROP TABLE read_status;
