@@ -24,3 +24,6 @@ c1 <- clogit(won ~ home + I(age - 28) + strata(race), d, control = coxph.control
 out("logit.home", s[1, 1]); out("logit.age", s[2, 1]); out("logit.home.se", s[1, 3]); out("logit.home.p", s[1, 5]); out("logit.loglik", c1$loglik[2])
 out("logit.home.low", summary(c1)$conf.int[1, 3]); out("logit.home.high", summary(c1)$conf.int[1, 4])
 h <- c(19, 18, 5, 30); t <- c(42, 123, 54, 70); q <- suppressWarnings(chisq.test(rbind(h, t - h))); out("chi", q$statistic); out("chi.p", q$p.value); out("chi.least", min(q$expected))
+# places of a kind in several fields: the convolution of their hypergeometric laws
+law <- 1; for (f in list(c(10, 4, 3), c(12, 6, 3), c(9, 1, 3), c(10, 10, 4), c(25, 8, 3))) law <- convolve(law, rev(dhyper(0:f[3], f[2], f[1] - f[2], f[3])), type = "open")
+out("places.expected", sum(seq(0, length(law) - 1) * law)); for (o in c(7, 11, 14)) out(paste0("places.", o), sum(law[law <= law[o + 1] * (1 + 1e-7)]))

@@ -24,7 +24,7 @@ public record StatisticalQuestion(String command, List<String> races, Map<String
     private static final Map<String, List<String>> OPTIONS = Map.of(
             "gaps", List.of("fit", "rank"),
             "repeat-winners", List.of("test"),
-            "home-wins", List.of("test", "level", "within", "split"),
+            "home-wins", List.of("test", "level", "within", "split", "places"),
             "trend", List.of("of"),
             "compare", List.of("rank"));
     private static final List<String> EVERYWHERE = List.of("from", "to", "seed", "draws");
@@ -97,8 +97,11 @@ public record StatisticalQuestion(String command, List<String> races, Map<String
             case "repeat-winners" ->
                 RepeatWinnersTest.of(archive, scope, simulation(9_999)).inference();
             case "home-wins" ->
-                HomeWinsTest.of(archive, scope, home(), number("split"), simulation(9_999))
-                        .inference();
+                number("places").isPresent()
+                        ? HomePlacesTest.of(archive, scope, number("places").getAsInt(), simulation(9_999))
+                                .inference()
+                        : HomeWinsTest.of(archive, scope, home(), number("split"), simulation(9_999))
+                                .inference();
             case "trend" ->
                 Trend.of(archive, scope, trendOf(), simulation(9_999)).inference();
             default ->

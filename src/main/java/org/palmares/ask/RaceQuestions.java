@@ -7,6 +7,7 @@ import org.palmares.analysis.Comparison;
 import org.palmares.analysis.GapFit;
 import org.palmares.analysis.Gaps;
 import org.palmares.analysis.Home;
+import org.palmares.analysis.HomePlacesTest;
 import org.palmares.analysis.HomeWins;
 import org.palmares.analysis.HomeWinsTest;
 import org.palmares.analysis.Inference;
@@ -111,6 +112,11 @@ public record RaceQuestions(Archive archive, Scope scope) {
     /** Whether riders win at home more than chance, and whether that has changed. */
     public Inference homeWinsTest(Home home) {
         return HomeWinsTest.of(archive, scope, home, OptionalInt.empty(), DRAWS).inference();
+    }
+
+    /** Whether riders of the race's nation take more of the first so many places than their number among the first gives. */
+    public Inference homePlacesTest(int places) {
+        return HomePlacesTest.of(archive, scope, places, DRAWS).inference();
     }
 
     /** Whether something rises or falls over the years. */

@@ -2,6 +2,7 @@ package org.palmares.cli;
 
 import java.util.OptionalInt;
 import org.palmares.analysis.Home;
+import org.palmares.analysis.HomePlacesTest;
 import org.palmares.analysis.HomeWins;
 import org.palmares.analysis.HomeWinsTest;
 import org.palmares.archive.Archive;
@@ -39,6 +40,13 @@ final class HomeWinsCommand implements Runnable {
             description = "With --test: the first year of the later era. Default: the middle of the known wins.")
     private Integer split;
 
+    @Option(
+            names = "--places",
+            paramLabel = "K",
+            description =
+                    "With --test: the first K instead of winners, 3 for podiums, 10 for top tens; home is the nation.")
+    private Integer places;
+
     @Mixin
     private SimulationOptions draws;
 
@@ -64,6 +72,10 @@ final class HomeWinsCommand implements Runnable {
                 description = "Home is a birthplace within so many kilometres of the finish.")
         private Double km;
 
+        boolean isChosen() {
+            return km != null || (level != null && level != Home.Level.NATION);
+        }
+
         Home chosen() {
             if (km != null) {
                 return new Home.Within(km);
@@ -77,7 +89,16 @@ final class HomeWinsCommand implements Runnable {
         if (split != null && !test) {
             throw new UsageException("--split says where --test divides the eras; give both, or neither");
         }
+        if (places != null && (!test || split != null || home.isChosen())) {
+            throw new UsageException("--places goes with --test and the level nation only; for counts by decade:"
+                    + " palmares ask home-places RACE -p places=" + places);
+        }
         try (Archive archive = archiveOption.open()) {
+            if (places != null) {
+                output.print(HomePlacesTest.of(archive, scope.in(archive), places, draws.simulation())
+                        .inference());
+                return;
+            }
             if (test) {
                 OptionalInt first = split == null ? OptionalInt.empty() : OptionalInt.of(split);
                 output.print(HomeWinsTest.of(archive, scope.in(archive), home.chosen(), first, draws.simulation())

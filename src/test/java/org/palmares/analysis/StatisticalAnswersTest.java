@@ -53,6 +53,37 @@ final class StatisticalAnswersTest {
     }
 
     @Test
+    void homePodiumsOfTheTourOfFlandersAreHeldAgainstTheFields() {
+        Inference answer =
+                HomePlacesTest.of(archive, scope("tour-of-flanders"), 3, DRAWS).inference();
+
+        assertThat(answer.finding())
+                .startsWith(
+                        "The data can't tell whether home riders take more places, or fewer, than their number among the"
+                                + " known first riders gives (206 of 327 where 202.2 would be, p = 0.57). 206 of 327 known places"
+                                + " among the first 3 of Tour of Flanders went to riders of the race's nation: 63.0 %");
+        assertThat(answer.remarks().get(0))
+                .contains("109 editions have a field.")
+                .doesNotContain("Left out");
+    }
+
+    @Test
+    void placesThatAreNotInTheArchiveAreNeitherHomeNorAway() {
+        Inference answer = HomePlacesTest.of(archive, scope("gp-miguel-indurain"), 3, DRAWS)
+                .inference();
+
+        Measure bounds = answer.measure("bounds whatever the unknown are").orElseThrow();
+        assertThat(bounds.n()).isEqualTo(3 * 69);
+        assertThat(bounds.interval().orElseThrow().low()).isCloseTo(73 / 207.0, Offset.offset(1e-12));
+        assertThat(bounds.interval().orElseThrow().high()).isCloseTo(164 / 207.0, Offset.offset(1e-12));
+        assertThat(answer.remarks())
+                .containsExactly(
+                        "Fields of more than 3 riders are known of 8 editions; it takes 10 to say whether that is"
+                                + " more than chance would give. Left out: 91 places whose rider or nation is not in the archive;"
+                                + " the bounds say what they could change.");
+    }
+
+    @Test
     void ofTooFewMarginsNoLawIsFitted() {
         GapFit fit = GapFit.of(archive, scope("gp-miguel-indurain").to(2022), 2, DRAWS);
 

@@ -210,6 +210,13 @@ final class AnalysisCommandsTest {
     }
 
     @Test
+    void homePlacesAreOfTheNationAndNeedATest() {
+        assertThat(run("home-wins", "tour-of-flanders", "--places", "3")).isEqualTo(new Run(2, "", """
+                        palmares: --places goes with --test and the level nation only; for counts by decade: palmares ask home-places RACE -p places=3
+                        """));
+    }
+
+    @Test
     void aStatisticalAnswerCanBeReadOnATerminalOf80Columns() {
         System.setProperty("palmares.columns", "80");
         try {

@@ -138,6 +138,25 @@ final class ShareReferenceTest {
         assertThat(TwoByTwo.of(11, 12, 2, 20, Alternative.TWO_SIDED).fisherP()).isCloseTo(0.007, Offset.offset(5e-4));
     }
 
+    @Test
+    void placesOfAKindInSeveralFields() {
+        int[][] taken = {{0, 0, 0, 4, 3}, {2, 2, 1, 4, 2}, {3, 3, 1, 4, 3}};
+        for (int[] each : taken) {
+            PlacesTest test = PlacesTest.of(List.of(
+                    new PlacesTest.Field(10, 4, 3, each[0]),
+                    new PlacesTest.Field(12, 6, 3, each[1]),
+                    new PlacesTest.Field(9, 1, 3, each[2]),
+                    new PlacesTest.Field(10, 10, 4, each[3]),
+                    new PlacesTest.Field(25, 8, 3, each[4])));
+            r.compare("places." + test.observed(), test.pValue());
+            assertThat(test.places()).isEqualTo(16);
+            assertThat(test.expected()).isCloseTo(7.99333333333334, Offset.offset(1e-12));
+        }
+        r.compare("places.expected", 3 * 4 / 10.0 + 3 * 6 / 12.0 + 3 / 9.0 + 4 + 3 * 8 / 25.0);
+        assertThatThrownBy(() -> new PlacesTest.Field(10, 9, 3, 1))
+                .hasMessage("1 of 3 places can't go to 9 of 10 riders");
+    }
+
     private static void assertPercent(Proportion share, double low, double high) {
         assertThat(100 * share.wilson().low()).isCloseTo(low, Offset.offset(0.05));
         assertThat(100 * share.wilson().high()).isCloseTo(high, Offset.offset(0.05));
