@@ -2,7 +2,8 @@
 --
 -- For each edition with a known winner, Herfindahl's index of it and the known ones before it.
 -- ties: a shared win is a win for each who shared it
--- unknown: editions without a known winner are passed over, so that a window may span more years
+-- unknown: editions without a known winner are passed over, so that a window may span more years; hhi_least and hhi_most are what the
+-- index would be if each of them had a winner of his own, or all had the window's most frequent one
 -- rests: winners
 -- chart: line x=year y=equivalent_winners
 -- words: rolling moving window dominance over time Herfindahl
@@ -17,6 +18,9 @@
 -- returns: hhi DECIMAL(8,5)
 -- returns: equivalent_winners DECIMAL(8,2) 1 / hhi
 -- returns: different_winners BIGINT
+-- returns: hhi_least DECIMAL(8,5)
+-- returns: hhi_most DECIMAL(8,5)
+-- returns: unknown BIGINT editions within the window whose winner is not known
 -- returns: race_id VARCHAR [hidden] id of the race
 
 WITH win AS (
@@ -43,15 +47,40 @@ wins_of AS (
     FROM last_of AS l
     JOIN win AS w ON w.race_id = l.race_id AND w.number > l.number - $editions AND w.number <= l.number
     GROUP BY l.race_id, l.race, l.year, w.rider_id
+),
+summed AS (
+    SELECT
+        x.race_id,
+        min(x.race) AS race,
+        x.year,
+        min(x.since) AS since,
+        CAST(sum(x.wins) AS DOUBLE) AS wins,
+        CAST(sum(x.wins * x.wins) AS DOUBLE) AS squares,
+        max(x.wins) AS most,
+        count(*) AS different_winners
+    FROM wins_of AS x
+    GROUP BY x.race_id, x.year
+),
+unknown_of AS (
+    SELECT s.race_id, s.year, count(o.year) AS unknown
+    FROM summed AS s
+    LEFT JOIN outcomes(NULL, standing := $standing, from_year := $from_year, to_year := $to_year) AS o
+        ON o.race_id = s.race_id AND o.year > s.since AND o.year < s.year AND o.outcome = 'unknown'
+    GROUP BY s.race_id, s.year
 )
 SELECT
-    x.race,
-    x.year,
-    min(x.since) AS since,
-    CAST(CAST(sum(x.wins * x.wins) AS DOUBLE) / (sum(x.wins) * sum(x.wins)) AS DECIMAL(8, 5)) AS hhi,
-    CAST(CAST(sum(x.wins) * sum(x.wins) AS DOUBLE) / sum(x.wins * x.wins) AS DECIMAL(8, 2)) AS equivalent_winners,
-    count(*) AS different_winners,
-    x.race_id
-FROM wins_of AS x
-GROUP BY x.race_id, x.race, x.year
-ORDER BY x.race_id, x.year;
+    s.race,
+    s.year,
+    s.since,
+    CAST(s.squares / (s.wins * s.wins) AS DECIMAL(8, 5)) AS hhi,
+    CAST(s.wins * s.wins / s.squares AS DECIMAL(8, 2)) AS equivalent_winners,
+    s.different_winners,
+    CAST((s.squares + u.unknown) / ((s.wins + u.unknown) * (s.wins + u.unknown)) AS DECIMAL(8, 5)) AS hhi_least,
+    CAST(
+        (s.squares - s.most * s.most + (s.most + u.unknown) * (s.most + u.unknown))
+        / ((s.wins + u.unknown) * (s.wins + u.unknown)) AS DECIMAL(8, 5)) AS hhi_most,
+    u.unknown,
+    s.race_id
+FROM summed AS s
+JOIN unknown_of AS u ON u.race_id = s.race_id AND u.year = s.year
+ORDER BY s.race_id, s.year;

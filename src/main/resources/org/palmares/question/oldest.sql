@@ -23,17 +23,17 @@
 -- returns: rider_id VARCHAR [hidden] id of the rider
 
 SELECT
-    rank() OVER (ORDER BY p.age_days DESC) AS place,
-    p.rider,
-    p.age,
-    p.race,
-    p.year,
-    p.rank,
-    p.birth_date,
-    p.nation,
-    p.age_days,
-    p.rider_id
-FROM placings($race, standing := $standing, from_year := $from_year, to_year := $to_year) AS p
-WHERE p.rank <= $places AND p.age_days IS NOT NULL
-QUALIFY $top IS NULL OR rank() OVER (ORDER BY p.age_days DESC) <= $top
-ORDER BY place, p.year, p.race_id, p.rider_id;
+    rank() OVER (ORDER BY x.age_days DESC) AS place,
+    x.rider,
+    x.age,
+    x.race,
+    x.year,
+    x.rank,
+    x.birth_date,
+    x.nation,
+    x.age_days,
+    x.rider_id
+FROM youngest(
+    $race, standing := $standing, from_year := $from_year, to_year := $to_year, top := NULL, places := $places) AS x
+QUALIFY $top IS NULL OR rank() OVER (ORDER BY x.age_days DESC) <= $top
+ORDER BY place, x.year, x.race, x.rider_id;

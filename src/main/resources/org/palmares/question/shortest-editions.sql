@@ -17,26 +17,15 @@
 -- returns: winner VARCHAR
 -- returns: race_id VARCHAR [hidden] id of the race
 
-WITH won AS (
-    SELECT p.race_id, p.year, array_join(array_sort(array_agg(p.rider)), ' and ') AS winner
-    FROM placings($race, standing := $standing, from_year := $from_year, to_year := $to_year) AS p
-    WHERE p.rank = 1
-    GROUP BY p.race_id, p.year
-)
 SELECT
-    rank() OVER (ORDER BY e.distance_km) AS place,
-    e.distance_km,
-    r.name AS race,
-    e.year,
-    e.stage_count AS stages,
-    w.winner,
-    e.race_id
-FROM edition AS e
-JOIN race AS r ON r.race_id = e.race_id
-LEFT JOIN won AS w ON w.race_id = e.race_id AND w.year = e.year
-WHERE e.held = 'held' AND e.distance_km IS NOT NULL
-    AND e.race_id IN (SELECT race_id FROM races_of($race))
-    AND ($from_year IS NULL OR e.year >= $from_year)
-    AND ($to_year IS NULL OR e.year <= $to_year)
-QUALIFY $top IS NULL OR rank() OVER (ORDER BY e.distance_km) <= $top
-ORDER BY place, e.year, e.race_id;
+    rank() OVER (ORDER BY x.distance_km) AS place,
+    x.distance_km,
+    x.race,
+    x.year,
+    x.stages,
+    x.winner,
+    x.race_id
+FROM longest_editions(
+    $race, standing := $standing, from_year := $from_year, to_year := $to_year, top := NULL) AS x
+QUALIFY $top IS NULL OR rank() OVER (ORDER BY x.distance_km) <= $top
+ORDER BY place, x.year, x.race_id;

@@ -19,23 +19,16 @@
 -- returns: time_s DOUBLE [duration] the winner's, in seconds
 -- returns: race_id VARCHAR [hidden] id of the race
 
-WITH won AS (
-    SELECT p.race_id, p.year, min(p.race) AS race, array_join(array_sort(array_agg(p.rider)), ' and ') AS winner
-    FROM placings($race, standing := $standing, from_year := $from_year, to_year := $to_year) AS p
-    WHERE p.rank = 1
-    GROUP BY p.race_id, p.year
-)
 SELECT
-    rank() OVER (ORDER BY s.speed_kmh) AS place,
-    s.speed_kmh,
-    w.race,
-    s.year,
-    w.winner,
-    s.distance_km,
-    s.time_s,
-    s.race_id
-FROM speeds(NULL, standing := $standing, from_year := $from_year, to_year := $to_year) AS s
-JOIN won AS w ON w.race_id = s.race_id AND w.year = s.year
-WHERE s.speed_kmh IS NOT NULL
-QUALIFY $top IS NULL OR rank() OVER (ORDER BY s.speed_kmh) <= $top
-ORDER BY place, s.year, s.race_id;
+    rank() OVER (ORDER BY x.speed_kmh) AS place,
+    x.speed_kmh,
+    x.race,
+    x.year,
+    x.winner,
+    x.distance_km,
+    x.time_s,
+    x.race_id
+FROM fastest_editions(
+    $race, standing := $standing, from_year := $from_year, to_year := $to_year, top := NULL) AS x
+QUALIFY $top IS NULL OR rank() OVER (ORDER BY x.speed_kmh) <= $top
+ORDER BY place, x.year, x.race_id;

@@ -1,6 +1,7 @@
 -- Which winners of a stage race won no stage of that edition?
 --
--- Only editions of which the winners of as many stages are held as there were, or, where that is not known, of one stage at least.
+-- Only editions of which the winners of all stages are in the archive, or of all but missing; where the number of stages is not known,
+-- of one stage at least. A stage that was stopped has no winner: the Tour of 2019 needs missing=1.
 -- ties: editions are in the order of time, the last first
 -- unknown: editions without stage results are left out
 -- words: stage victory without winning a stage overall general classification
@@ -8,6 +9,7 @@
 -- :standing TEXT = 'official' -- official, or raced: as on the road
 -- :from_year INTEGER = NULL -- the first year
 -- :to_year INTEGER = NULL -- the last year
+-- :missing INTEGER = 0 -- so many stages may be without a known winner
 -- returns: race VARCHAR
 -- returns: year INTEGER
 -- returns: winner VARCHAR
@@ -33,7 +35,7 @@ FROM placings($race, standing := $standing, from_year := $from_year, to_year := 
 JOIN counted AS c ON c.race_id = p.race_id AND c.year = p.year
 JOIN edition AS e ON e.race_id = p.race_id AND e.year = p.year
 WHERE p.rank = 1
-    AND (e.stage_count IS NULL OR c.stages_held >= e.stage_count)
+    AND (e.stage_count IS NULL OR c.stages_held >= e.stage_count - $missing)
     AND NOT EXISTS (
         SELECT 1 FROM stage_won AS w WHERE w.race_id = p.race_id AND w.year = p.year AND w.rider_id = p.rider_id)
 ORDER BY p.year DESC, p.race_id, p.rider_id;

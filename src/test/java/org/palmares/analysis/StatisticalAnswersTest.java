@@ -52,6 +52,22 @@ final class StatisticalAnswersTest {
         assertThat(answer.remarks().get(1)).startsWith("What share of the starters is from home is not known here");
     }
 
+    /** Q52 of the published questions. */
+    @Test
+    void howOftenChanceWouldHaveAHomeWinnerIsNotSaidWhereTheStartersAreNotKnown() {
+        Inference answer = HomeWinsTest.of(
+                        archive, scope("gp-miguel-indurain"), Home.Level.REGION, OptionalInt.empty(), DRAWS)
+                .inference();
+
+        assertThat(answer.finding())
+                .startsWith("6 of 54 wins of GP Miguel Indurain were at home: 11.1 % (95 % interval 1")
+                .endsWith("Home wins have become rarer: 6 of 27 before 1997, 0 of 27 from then on (p = 0.023).");
+        assertThat(answer.remarks())
+                .contains(
+                        "What share of the starters is from home is not known here, so that no test can say whether 11.1 %"
+                                + " is more than chance would give.");
+    }
+
     @Test
     void homePodiumsOfTheTourOfFlandersAreHeldAgainstTheFields() {
         Inference answer =

@@ -83,7 +83,7 @@ final class AskCommandTest {
                         new Run(
                                 2,
                                 "",
-                                "palmares: unknown question 'most-podium'; the nearest are most-podiums, most-wins, most-stages\n"));
+                                "palmares: unknown question 'most-podium'; the nearest are most-podiums, most-wins, most-beaten\n"));
         assertThat(run("ask", "most-podiums", "paris-rubaix").exitCode()).isEqualTo(2);
         assertThat(run("ask", "most-podiums", "paris-rubaix").err())
                 .startsWith("palmares: unknown race 'paris-rubaix'; the nearest are paris-roubaix, ");

@@ -17,6 +17,7 @@ import org.palmares.Shared;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Archives;
+import org.palmares.ask.QuestionCall;
 import org.palmares.reader.Document;
 import org.palmares.reader.Documents;
 import org.palmares.reader.Readers;
@@ -38,6 +39,7 @@ final class SharedDatasetsImportTest {
         Shared.path("datasets");
         archive = Archives.inMemory();
         take(LETOUR + "TDF_Riders_History.csv", none().race("letour-rows"));
+        take(LETOUR + "TDF_Stages_History.csv", none().race("letour-rows"));
         take(LETOUR + "TDFF_Riders_History.csv", none().race("letour-femmes"));
         take("ABohynDOE-giRo/giro_gc_1946_2022.csv", none().race("giro-abohyn"));
         take("camminady-LeTourDataSet/Riders.csv", none().race("letour-2020"));
@@ -54,6 +56,27 @@ final class SharedDatasetsImportTest {
         if (archive != null) {
             archive.close();
         }
+    }
+
+    /** Q28 and Q48 of the published questions, which need more than the bundled history has. */
+    @Test
+    void stagesAndTenthsOfTheTourAnswerWhatPeopleAskedInPublic() {
+        assertThat(QuestionCall.of(archive, "closest-first-places")
+                        .withValues(List.of("letour-rows"))
+                        .with("k", "10")
+                        .top(1)
+                        .answer()
+                        .table()
+                        .selectColumns("gap_s", "year"))
+                .satisfies(closest -> assertThat(closest.toString()).contains("431", "2016"));
+        assertThat(QuestionCall.of(archive, "winners-without-stage")
+                        .withValues(List.of("letour-rows"))
+                        .with("missing", "1")
+                        .answer()
+                        .table()
+                        .intColumn("year")
+                        .asList())
+                .startsWith(2019, 2017, 2006);
     }
 
     @Test

@@ -1,6 +1,6 @@
 -- Which regions, provinces or towns are meant by a name?
--- area TEXT: the ISO code of a region or province (IT-25), the name of one, of a group of regions, or of a town. An error when the
--- archive has no place there.
+-- area TEXT: the ISO code of a region or province (IT-25), the name of one, of a group of regions, or of a town. NULL means none. An
+-- error when the archive has no place there.
 -- Columns: code. ISO codes, or the name of a town.
 CREATE OR REPLACE MACRO area_codes(area) AS TABLE
 WITH known AS (
@@ -22,4 +22,4 @@ meant AS (
 SELECT code FROM meant
 UNION ALL
 SELECT error('no place of the archive lies in ''' || area || '''; give the ISO code of a region, such as IT-25, or a town')
-WHERE NOT EXISTS (SELECT 1 FROM meant);
+WHERE area IS NOT NULL AND NOT EXISTS (SELECT 1 FROM meant);
