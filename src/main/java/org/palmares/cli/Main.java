@@ -29,17 +29,23 @@ public final class Main {
         narrowClassPathForTablesaw();
         StandardOutput out = new StandardOutput();
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
-        int exitCode = run(out.target(), out.lines(), err, arguments);
+        int exitCode = run(new PalmaresCommand(out.target(), words -> end(err, words)), out.lines(), err, arguments);
         System.exit(exitCode == ExitCode.OK ? out.finish(err) : exitCode);
     }
 
     /** Runs one command as {@link #main} does, without ending the process. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return run(inFrontOf(out), out, err, arguments);
+        return run(new PalmaresCommand(inFrontOf(out), Ending.NONE), out, err, arguments);
     }
 
-    private static int run(OutputTarget standardOutput, PrintWriter out, PrintWriter err, String... arguments) {
-        PalmaresCommand palmares = new PalmaresCommand(standardOutput);
+    /** DuckDB's threads are still busy, and an orderly end would wait for them. */
+    private static void end(PrintWriter err, String words) {
+        OutputTarget.discardUnfinished();
+        new PrintWriter(new InertWriter(err), true).println(words);
+        Runtime.getRuntime().halt(ExitCode.SOFTWARE);
+    }
+
+    private static int run(PalmaresCommand palmares, PrintWriter out, PrintWriter err, String... arguments) {
         ErrorLines errors = new ErrorLines(palmares);
         // Words quote data: a name must not drive the terminal that it is told on.
         PrintWriter inert = new PrintWriter(new InertWriter(err), true);

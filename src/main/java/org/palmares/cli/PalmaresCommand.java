@@ -34,9 +34,16 @@ final class PalmaresCommand implements Runnable {
     private boolean verbose;
 
     private final OutputTarget standardOutput;
+    private final Ending ending;
 
-    PalmaresCommand(OutputTarget standardOutput) {
+    PalmaresCommand(OutputTarget standardOutput, Ending ending) {
         this.standardOutput = standardOutput;
+        this.ending = ending;
+    }
+
+    /** For what can't be stopped otherwise. */
+    Ending ending() {
+        return ending;
     }
 
     /** Where data goes that is not written to a file; a closed pipe is noticed there. */

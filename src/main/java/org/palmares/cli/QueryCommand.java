@@ -195,7 +195,7 @@ final class QueryCommand implements Callable<Integer> {
     private ScriptChecker checker() {
         return sandbox
                 ? new ScriptChecker.Confined(archiveOption, parameters, timeoutS())
-                : new ScriptChecker.Open(archiveOption, parameters, timeoutS());
+                : new ScriptChecker.Open(archiveOption, parameters, timeout(), palmares.ending());
     }
 
     private int queryConfined(Script script) {
@@ -226,9 +226,9 @@ final class QueryCommand implements Callable<Integer> {
     private int query(Script script) {
         try (Archive archive = open(script);
                 SqlSession session = SqlSession.open(archive);
-                Deadline deadline = new Deadline(session, timeout())) {
+                Deadline deadline = new Deadline(session, timeout(), palmares.ending())) {
             ScriptResults results = new ScriptResults(
-                    new ScriptRunner(session, script, TypedNames.resolve(archive, parameters)),
+                    new ScriptRunner(session, script, TypedNames.resolve(archive, parameters), deadline::at),
                     target(),
                     onFailure(),
                     deadline,
@@ -305,10 +305,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private int timeoutS() {
-        if (timeoutS != null && timeoutS < 1) {
-            throw usage("--timeout is a number of seconds, 1 or more; given " + timeoutS);
-        }
-        return timeoutS != null ? timeoutS : sandbox ? SANDBOX_TIMEOUT_S : NO_TIMEOUT_S;
+        return timeoutS != null ? Timeout.checked(command, timeoutS) : sandbox ? SANDBOX_TIMEOUT_S : NO_TIMEOUT_S;
     }
 
     private ParameterException usage(String message) {

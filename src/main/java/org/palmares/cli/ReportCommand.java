@@ -51,9 +51,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-    /** A page of many figures takes seconds. */
-    private static final Duration TIME = Duration.ofSeconds(60);
-
     @Spec
     private CommandSpec command;
 
@@ -79,6 +76,14 @@ final class ReportCommand implements Callable<Integer> {
             defaultValue = ".",
             description = "The folder to write the page into. Default: the current one.")
     private Path folder;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description =
+                    "Stop a report that does not come with palmares after so many seconds. Default: ${DEFAULT-VALUE}.")
+    private int timeoutS;
 
     @Mixin
     private ArchiveOption archiveOption;
@@ -113,7 +118,9 @@ final class ReportCommand implements Callable<Integer> {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         int exitCode;
         try (PrivateCopy archive = archiveOption.copy()) {
-            exitCode = new Sandbox(archive, Limits.ofPage(TIME), words::add).run(work, OutputTarget.stream(data));
+            exitCode = new Sandbox(
+                            archive, Limits.ofPage(Duration.ofSeconds(Timeout.checked(command, timeoutS))), words::add)
+                    .run(work, OutputTarget.stream(data));
         }
         if (exitCode == ExitCode.OK) {
             ConfinedReport.Page page = ConfinedReport.Page.of(data.toString(StandardCharsets.UTF_8));

@@ -27,15 +27,16 @@ sealed interface ScriptChecker {
      */
     String check(Script script, VerifyScripts.Wanted wanted);
     /** In this process, on the archive itself. */
-    record Open(ArchiveOption archiveOption, Map<String, String> parameters, int timeoutS) implements ScriptChecker {
+    record Open(ArchiveOption archiveOption, Map<String, String> parameters, Duration timeout, Ending ending)
+            implements ScriptChecker {
         @Override
         public String check(Script script, VerifyScripts.Wanted wanted) {
             // Each script has an archive and a session of its own, so that none depends on those before it.
             try (Archive archive = archiveOption.openFor(script);
                     SqlSession session = SqlSession.open(archive);
-                    Deadline deadline = Deadline.ofSeconds(session, timeoutS)) {
-                String answer = wanted.of(
-                        new ScriptCheck(new ScriptRunner(session, script, TypedNames.resolve(archive, parameters))));
+                    Deadline deadline = new Deadline(session, timeout, ending)) {
+                String answer = wanted.of(new ScriptCheck(
+                        new ScriptRunner(session, script, TypedNames.resolve(archive, parameters), deadline::at)));
                 deadline.checkTime(script.name());
                 return answer;
             }

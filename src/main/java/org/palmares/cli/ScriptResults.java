@@ -54,11 +54,15 @@ final class ScriptResults {
     void writeAll(OutputFormat format, Style style) {
         target.write(out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            deadline.flushAtEnd(text);
             boolean first = true;
-            for (Script.Step step : runner.script().steps()) {
-                first &= !write(step, format, style, first ? "" : separator(format), text);
+            try {
+                for (Script.Step step : runner.script().steps()) {
+                    first &= !write(step, format, style, first ? "" : separator(format), text);
+                }
+            } finally {
+                text.flush();
             }
-            text.flush();
         });
     }
 
@@ -77,6 +81,8 @@ final class ScriptResults {
                 try (Rows rows = result.rows()) {
                     text.write(separator);
                     format.write(rows, text, style);
+                    // What comes next may never end.
+                    text.flush();
                     return true;
                 }
             }

@@ -14,6 +14,7 @@ import org.palmares.script.ScriptSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code palmares shell}. */
 @Command(
@@ -28,6 +29,9 @@ import picocli.CommandLine.Option;
 final class SqlShellCommand implements Runnable {
     @Option(names = "--write", description = "Allow changes of the archive.")
     private boolean write;
+
+    @ParentCommand
+    private PalmaresCommand palmares;
 
     @Mixin
     private ArchiveOption archiveOption;
@@ -49,7 +53,12 @@ final class SqlShellCommand implements Runnable {
         try (Archive archive = write ? archiveOption.openForWritingWithFiles() : archiveOption.openWithFiles();
                 SqlSession session = SqlSession.open(archive)) {
             terminal.writer().println("palmares on " + archive.name() + ". .help for help, .quit to leave.");
-            new SqlShell(archive, session, terminal, Terminal.colour(), ScriptSource::find).run(history());
+            SqlShell shell = new SqlShell(archive, session, terminal, Terminal.colour(), ScriptSource::find);
+            shell.run(history());
+            if (shell.gaveUp()) {
+                // To close its session would wait for it.
+                palmares.ending().endProcess("palmares: what did not stop has ended with the shell");
+            }
         }
     }
 

@@ -4,21 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
 import org.palmares.failure.Reason;
 
 /** A file that is written under another name beside itself first. */
 record FileTarget(Path file) implements OutputTarget {
-    private static final String PART = ".part";
-
     @Override
     public void write(Content content) {
         try {
@@ -57,43 +49,11 @@ record FileTarget(Path file) implements OutputTarget {
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString());
         }
-        sweep(target);
-        Path unfinished = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + PART);
-        try {
-            try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    1 << 16)) {
-                content.writeTo(out);
-            }
-            move(unfinished, target);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    /** Deletes what runs that were killed have left of this file. Nothing is written for an hour without a byte. */
-    private static void sweep(Path target) {
-        Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
-        String start = "." + target.getFileName() + ".";
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(
-                target.getParent(),
-                file -> file.getFileName().toString().startsWith(start)
-                        && file.toString().endsWith(PART))) {
-            for (Path part : parts) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(hourAgo)) {
-                    Files.deleteIfExists(part);
-                }
-            }
-        } catch (IOException e) {
-            // Somebody else's, or gone meanwhile.
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        try (Unfinished unfinished = Unfinished.in(target.getParent())) {
+            OutputStream out = unfinished.stream();
+            content.writeTo(out);
+            out.flush();
+            unfinished.moveTo(target);
         }
     }
 }

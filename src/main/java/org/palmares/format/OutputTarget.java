@@ -24,6 +24,11 @@ public sealed interface OutputTarget permits StreamTarget, FileTarget {
      */
     void write(Content content);
 
+    /** Deletes what this process has written of files that are not complete; it is about to end. */
+    static void discardUnfinished() {
+        Unfinished.discardAll();
+    }
+
     /** The process's standard output, without the {@code System.out} in front of it, which swallows a broken pipe. */
     static OutputTarget standardOutput() {
         return stream(new FileOutputStream(FileDescriptor.out));

@@ -12,8 +12,12 @@ record StreamTarget(OutputStream out) implements OutputTarget {
     public void write(Content content) {
         BufferedOutputStream buffered = new BufferedOutputStream(new PipeStream(out), 1 << 16);
         try {
-            content.writeTo(buffered);
-            buffered.flush();
+            try {
+                content.writeTo(buffered);
+            } finally {
+                // What was given before a failure is not lost by it.
+                buffered.flush();
+            }
         } catch (IOException e) {
             throw new OutputException("standard output can't be written: " + Reason.of(e), e);
         }

@@ -3,13 +3,14 @@ package org.palmares.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Copies a workbook without the times at which it was made, so that the same rows give the same bytes. */
 final class UndatedWorkbook {
@@ -21,10 +22,11 @@ final class UndatedWorkbook {
 
     private UndatedWorkbook() {}
 
-    static void copy(Path workbook, OutputStream out) throws IOException {
-        try (ZipFile from = new ZipFile(workbook.toFile())) {
+    /** Java's own reader of zip files wants a file with a name. */
+    static void copy(SeekableByteChannel workbook, OutputStream out) throws IOException {
+        try (ZipFile from = ZipFile.builder().setSeekableByteChannel(workbook).get()) {
             ZipOutputStream to = new ZipOutputStream(out);
-            for (ZipEntry entry : Collections.list(from.entries())) {
+            for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
                 ZipEntry undated = new ZipEntry(entry.getName());
                 undated.setTimeLocal(FIXED);
                 to.putNextEntry(undated);

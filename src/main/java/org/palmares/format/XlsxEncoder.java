@@ -4,8 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -39,18 +42,18 @@ final class XlsxEncoder implements RowsEncoder {
                     null);
         }
         Path dated = Files.createTempFile("palmares", ".xlsx");
-        try {
-            writeWorkbook(rows, dated);
-            UndatedWorkbook.copy(dated, out);
-        } finally {
-            Files.deleteIfExists(dated);
+        // Its name goes as soon as it is open, so that nothing of it is left when the process is killed.
+        try (FileChannel nameless = FileChannel.open(
+                dated, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+            writeWorkbook(rows, nameless);
+            UndatedWorkbook.copy(nameless, out);
         }
     }
 
-    private static void writeWorkbook(Rows rows, Path file) throws IOException {
+    private static void writeWorkbook(Rows rows, FileChannel file) throws IOException {
         List<Column> columns = rows.columns();
-        try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file));
-                Workbook workbook = new Workbook(bytes, "palmares", "1.0")) {
+        OutputStream bytes = new BufferedOutputStream(Channels.newOutputStream(file));
+        try (Workbook workbook = new Workbook(bytes, "palmares", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("palmares");
             sheet.freezePane(0, 1);
             for (int i = 0; i < columns.size(); i++) {
@@ -73,7 +76,9 @@ final class XlsxEncoder implements RowsEncoder {
                     sheet.flush();
                 }
             }
+            workbook.finish();
         }
+        bytes.flush();
     }
 
     private static void cell(Worksheet sheet, int row, int column, Object value) {

@@ -39,7 +39,7 @@ final class FailuresTest {
 
     @Test
     void aBugEndsWithOneAndNotAsAFaultOfTheCall() {
-        ErrorLines errors = new ErrorLines(new PalmaresCommand(null));
+        ErrorLines errors = new ErrorLines(new PalmaresCommand(null, Ending.NONE));
         assertThat(errors.handle(new IllegalArgumentException("x"), new PrintWriter(err)))
                 .isEqualTo(1);
         assertThat(errors.handle(new UsageException("y"), new PrintWriter(err))).isEqualTo(2);
@@ -96,6 +96,22 @@ final class FailuresTest {
                 .isEqualTo("palmares: -c:1:1: column " + column
                         + " holds a time that can't be shown as one, such as 24:00:00 or"
                         + " infinity; CAST(… AS VARCHAR) shows it as text\n");
+    }
+
+    @Test
+    void aDateBeforeOrAfterAllOthersIsItsWord() {
+        assertThat(run("query", "-f", "csv", "-c", """
+                SELECT DATE 'infinity' AS a, DATE '-infinity' AS b, TIMESTAMP 'infinity' AS c, TIMESTAMPTZ '-infinity' AS d,
+                       DATE '5881580-07-10' AS e, DATE '1999-01-01' AS f;
+                SELECT DATE 'infinity' AS a, [1] AS b
+                """)).isZero();
+        assertThat(out.toString()).isEqualTo("""
+                a,b,c,d,e,f
+                infinity,-infinity,infinity,-infinity,+5881580-07-10,1999-01-01
+
+                a,b
+                infinity,[1]
+                """);
     }
 
     @Test

@@ -101,7 +101,7 @@ final class QuerySandboxTest {
     @Test
     void timeIsBoundedWithinOneCallOfAFunction() {
         assertThat(query("--timeout", "1", "-c", "SELECT 1 AS a;\n" + ENDLESS_CALL, "-f", "csv"))
-                .isEqualTo(new Ended(1, "", "palmares: -c:2:1: stopped after 1 s; --timeout allows more\n"));
+                .isEqualTo(new Ended(1, "a\n1\n", "palmares: -c:2:1: stopped after 1 s; --timeout allows more\n"));
     }
 
     @Test

@@ -12,9 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,19 +100,24 @@ final class OutputTargetTest {
                 .withMessage("the file /dev/full can't be written: the disk is full");
     }
 
-    /** Through a named pipe: the stream that Java gives to a child process fails with other words once the child is gone. */
+    /** A process that is killed no longer holds the lock on what it was writing. */
     @Test
-    void whatAKilledRunLeftOfAFileIsSweptWhenItIsWrittenAgain() throws IOException {
-        Path file = folder.resolve("page.html");
-        Path old = Files.createFile(folder.resolve(".page.html.1234.part"));
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
-        Path beingWritten = Files.createFile(folder.resolve(".page.html.5678.part"));
-        OutputTarget.file(file).write(out -> out.write('x'));
-        assertThat(old).doesNotExist();
-        assertThat(beingWritten).exists();
-        assertThat(file).hasContent("x");
+    void whatAKilledRunLeftIsSweptWhenAFileIsWrittenThereAndWhatIsBeingWrittenStays() throws IOException {
+        Path left = Files.createFile(folder.resolve(".palmares-1234.part"));
+        OutputTarget.file(folder.resolve("page.html")).write(out -> {
+            assertThat(left).doesNotExist();
+            OutputTarget.file(folder.resolve("other.html")).write(other -> other.write('y'));
+            out.write('x');
+        });
+        assertThat(folder.resolve("page.html")).hasContent("x");
+        assertThat(folder.resolve("other.html")).hasContent("y");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("page.html", "other.html");
+        }
     }
 
+    /** Through a named pipe: the stream that Java gives to a child process fails with other words once the child is gone. */
     @Test
     void aReaderThatHasEnoughIsABrokenPipe() throws Exception {
         Path mkfifo = Path.of("/usr/bin/mkfifo");

@@ -121,7 +121,7 @@ final class ChunkRows implements Rows {
     public Object value(int column) {
         DuckDBReadableVector cells = vectors[column];
         try {
-            return cells.isNull(row) ? null : readers[column].read(cells, row);
+            return cells.isNull(row) ? null : Infinity.told(readers[column].read(cells, row));
         } catch (DateTimeException e) {
             throw failure.apply(new TimeBeyondJava(headings.get(column).name(), e));
         }

@@ -74,14 +74,15 @@ final class ResultSetRows implements Rows {
             if (NestedValues.isNested(value)) {
                 return NestedValues.of(value, rows.getString(i));
             }
-            return switch (columns.get(column).type()) {
-                case "DATE", "TIME" -> value;
-                case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" ->
-                    rows.getObject(i, LocalDateTime.class);
-                case "TIMESTAMP WITH TIME ZONE" ->
-                    rows.getObject(i, OffsetDateTime.class).toInstant();
-                default -> rows.getString(i);
-            };
+            return Infinity.told(
+                    switch (columns.get(column).type()) {
+                        case "DATE", "TIME" -> value;
+                        case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" ->
+                            rows.getObject(i, LocalDateTime.class);
+                        case "TIMESTAMP WITH TIME ZONE" ->
+                            rows.getObject(i, OffsetDateTime.class).toInstant();
+                        default -> rows.getString(i);
+                    });
         } catch (DateTimeException e) {
             throw failure.apply(new TimeBeyondJava(headings.get(column).name(), e));
         } catch (SQLException e) {

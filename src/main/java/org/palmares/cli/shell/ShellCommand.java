@@ -12,6 +12,7 @@ enum ShellCommand {
     SCHEMA("NAME", "the columns of a table, a view or a macro"),
     FORMAT("[NAME]", "how results are shown: box, csv, csv-excel, tsv, json, jsonlines, markdown, html, latex or line"),
     SET("[NAME=VALUE]", "a value for $NAME in what follows; alone, the values that are set"),
+    TIMEOUT("[SECONDS]", "how long an input may take; alone, what is set; 0 for no limit, as at the start"),
     RUN("SCRIPT", "a script: a file or a bundled one (palmares queries lists them)"),
     QUIT("", "leave; so does Ctrl-D");
 

@@ -3,6 +3,7 @@ package org.palmares.cli.shell;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +34,17 @@ import org.palmares.sql.Statement;
 /** A prompt for SQL on an archive, with history, completion and statements of several lines. */
 public final class SqlShell {
     private static final int ROWS_SHOWN = 100;
+    private static final Duration NO_LIMIT = Duration.ofDays(7);
 
     private final Archive archive;
-    private final SqlSession session;
     private final Terminal terminal;
     private final Style.Colour colour;
     private final Function<String, Script> scripts;
     private final Map<String, String> values = new TreeMap<>();
+    private SqlSession session;
     private OutputFormat format = OutputFormat.BOX;
+    private Duration limit = NO_LIMIT;
+    private boolean gaveUp;
 
     /**
      * @param terminal to talk to
@@ -116,6 +120,7 @@ public final class SqlShell {
             case SCHEMA -> schema(argument);
             case FORMAT -> format(argument);
             case SET -> set(argument);
+            case TIMEOUT -> timeout(argument);
             case RUN -> runScript(scripts.apply(argument));
             case QUIT -> {
                 return false;
@@ -156,21 +161,58 @@ public final class SqlShell {
         values.forEach((name, value) -> say(name + " = " + value));
     }
 
+    private void timeout(String seconds) {
+        if (!seconds.isEmpty()) {
+            if (!seconds.matches("\\d{1,6}")) {
+                throw new UsageException(".timeout takes a whole number of seconds, 0 for no limit; given " + seconds);
+            }
+            limit = seconds.matches("0+") ? NO_LIMIT : Duration.ofSeconds(Long.parseLong(seconds));
+        }
+        say(limit.equals(NO_LIMIT) ? "no limit" : "at most " + limit.toSeconds() + " s");
+    }
+
     private void runScript(Script script) {
         Map<String, String> given = new TreeMap<>(values);
         given.keySet().retainAll(script.parameterNames());
         Map<String, Object> bound = script.values(given);
+        Attempt attempt = Attempt.start(work -> runSteps(script, bound, work), session::cancel);
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> attempt.stop());
+        try {
+            if (!attempt.await(limit)) {
+                startAnew();
+            }
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
+        }
+    }
+
+    private void startAnew() {
+        gaveUp = true;
+        session = SqlSession.open(archive);
+        say(
+                "this does not stop within one call of a function; it is left to itself, and ends with the shell. What follows"
+                        + " has a session of its own: temporary tables, variables and settings are gone");
+    }
+
+    /** Whether something was left to itself that may still be running. */
+    public boolean gaveUp() {
+        return gaveUp;
+    }
+
+    private void runSteps(Script script, Map<String, Object> bound, Attempt attempt) {
         for (Script.Step step : script.steps()) {
-            if (!runStatement(step.statement(), bound)) {
+            if (!runStatement(step.statement(), bound, attempt)) {
                 return;
             }
         }
     }
 
-    private boolean runStatement(Statement statement, Map<String, Object> bound) {
-        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> session.cancel());
+    private boolean runStatement(Statement statement, Map<String, Object> bound, Attempt attempt) {
         try {
             Outcome outcome = session.run(statement.sql(), bound);
+            if (attempt.isGivenUp()) {
+                return false;
+            }
             if (outcome instanceof Outcome.Result result) {
                 show(result.rows());
             } else if (outcome instanceof Outcome.Done done
@@ -179,10 +221,11 @@ public final class SqlShell {
             }
             return true;
         } catch (StatementException e) {
+            if (attempt.isGivenUp()) {
+                return false;
+            }
             say(e.isInterrupted() ? "stopped" : place(statement, e) + e.getMessage());
             return false;
-        } finally {
-            terminal.handle(Terminal.Signal.INT, before);
         }
     }
 

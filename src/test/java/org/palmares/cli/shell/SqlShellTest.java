@@ -46,6 +46,10 @@ final class SqlShellTest {
 
     @BeforeEach
     void start() throws IOException {
+        start(session);
+    }
+
+    private void start(SqlSession session) throws IOException {
         Terminal terminal =
                 new DumbTerminal("test", "dumb", new ByteArrayInputStream(new byte[0]), screen, StandardCharsets.UTF_8);
         terminal.setSize(new Size(80, 24));
@@ -125,7 +129,8 @@ final class SqlShellTest {
         shell.answer(".help");
 
         assertThat(shown().lines().map(line -> line.split(" ")[0]))
-                .containsExactly(".help", ".tables", ".schema", ".format", ".set", ".run", ".quit", "Everything");
+                .containsExactly(
+                        ".help", ".tables", ".schema", ".format", ".set", ".timeout", ".run", ".quit", "Everything");
     }
 
     @Test
@@ -175,6 +180,43 @@ final class SqlShellTest {
         assertThat(lines.get(1)).startsWith("Java's memory of ");
         assertThat(lines.get(2)).startsWith("line 1, column 15: Catalog Error: Table with name nnn");
         assertThat(lines.subList(lines.size() - 3, lines.size())).containsExactly("format csv", "n", "1");
+    }
+
+    /** Within one call of a function DuckDB does not look up. */
+    @Test
+    void whatDoesNotStopIsGivenUpAndThePromptGoesOnWithASessionOfItsOwn() throws IOException {
+        start(SqlSession.open(archive));
+        shell.answer(".timeout 1");
+        shell.answer("SELECT levenshtein(repeat('a', 60000), repeat('b', 60000)) AS slow;");
+        shell.answer(".format csv");
+        shell.answer("SELECT 1 AS n;");
+
+        assertThat(shown()).isEqualTo("""
+                at most 1 s
+                this does not stop within one call of a function; it is left to itself, and ends with the shell. What follows has a session of its own: temporary tables, variables and settings are gone
+                format csv
+                n
+                1
+                """);
+        assertThat(shell.gaveUp()).isTrue();
+    }
+
+    @Test
+    void theTimeOfAnInputCanBeLimited() {
+        shell.answer(".timeout");
+        shell.answer(".timeout soon");
+        shell.answer(".timeout 1");
+        shell.answer("SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE a.range * b.range = 7;");
+        shell.answer(".timeout 0");
+
+        assertThat(shown()).isEqualTo("""
+                no limit
+                .timeout takes a whole number of seconds, 0 for no limit; given soon
+                at most 1 s
+                stopped
+                no limit
+                """);
+        assertThat(shell.gaveUp()).isFalse();
     }
 
     private String shown() {
