@@ -6,7 +6,7 @@
 -- first_year and last_year are of held editions, and all counts from winner_known on. editions_in_archive counts those that
 -- have a row; editions_held those that were held, NULL where that is not known: a year is disputed, unknown (years_uncertain) or
 -- has no row (years_not_in_archive), or the list of the race is not complete (winners_complete) and the years asked for don't
--- lie between its first and last. no_winner: nobody won, by decision or
+-- lie between its first and last, or all of them come after its last. no_winner: nobody won, by decision or
 -- because teams did; winner_known + no_winner + winner_unknown is editions_in_archive. podium_known: three riders on the first
 -- three places, shared ones too. margin_exists as gap_exists in gaps(). raced_otherwise: the order on the road is documented
 -- and is not the official one.
@@ -65,8 +65,10 @@ SELECT
     c.last_year,
     coalesce(c.editions_in_archive, 0) AS editions_in_archive,
     CASE
-        WHEN c.years_uncertain = 0 AND c.years_not_in_archive = 0
-            AND (r.winners_complete OR (from_year >= s.first_year AND to_year <= s.last_year)) THEN c.editions_in_archive
+        WHEN coalesce(c.years_uncertain, 0) = 0 AND coalesce(c.years_not_in_archive, 0) = 0
+            AND coalesce(from_year, s.first_year) <= s.last_year
+            AND (r.winners_complete OR (from_year >= s.first_year AND to_year <= s.last_year))
+            THEN coalesce(c.editions_in_archive, 0)
     END AS editions_held,
     coalesce(c.years_not_held, 0) AS years_not_held,
     coalesce(c.years_uncertain, 0) AS years_uncertain,
