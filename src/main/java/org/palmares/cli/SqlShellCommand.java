@@ -38,6 +38,8 @@ final class SqlShellCommand implements Runnable {
 
     @Override
     public void run() {
+        // JLine would draw the lines of boxes by a terminal's old second set of characters, which many no longer have.
+        System.setProperty("org.jline.utils.disableAlternateCharset", "true");
         try (org.jline.terminal.Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {
             if (terminal.getType().startsWith(org.jline.terminal.Terminal.TYPE_DUMB)) {
@@ -52,7 +54,7 @@ final class SqlShellCommand implements Runnable {
     private void talk(org.jline.terminal.Terminal terminal) throws IOException {
         try (Archive archive = write ? archiveOption.openForWritingWithFiles() : archiveOption.openWithFiles();
                 SqlSession session = SqlSession.open(archive)) {
-            terminal.writer().println("palmares on " + archive.name() + ". .help for help, .quit to leave.");
+            terminal.writer().println("palmares on " + archive.title() + ". .help for help, .quit to leave.");
             SqlShell shell = new SqlShell(archive, session, terminal, Terminal.colour(), ScriptSource::find);
             shell.run(history());
             if (shell.gaveUp()) {

@@ -1,6 +1,7 @@
 package org.palmares.cli.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.reader.CompletingParsedLine;
@@ -13,6 +14,7 @@ import org.palmares.sql.Statement;
 final class SqlLines implements Parser {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]*\\z");
     private static final Pattern WORD_IN_QUOTES = Pattern.compile("[\\p{L}\\p{N}_-]*\\z");
+    private static final Pattern QUALIFIER = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*+)\\.\\z");
     private static final Pattern COMMAND = Pattern.compile("\\.\\w*\\z");
 
     /** A line as the completer sees it: what stands before the word and the word, up to the cursor. */
@@ -52,6 +54,12 @@ final class SqlLines implements Parser {
             return before.chars().filter(c -> c == '\'').count() % 2 == 1;
         }
 
+        /** The alias or table before the dot that the word stands behind; empty where there is none. */
+        Optional<String> qualifier() {
+            Matcher qualified = QUALIFIER.matcher(before);
+            return qualified.find() ? Optional.of(qualified.group(1)) : Optional.empty();
+        }
+
         boolean isCommand() {
             return before.isBlank() && word.startsWith(".");
         }
@@ -71,6 +79,6 @@ final class SqlLines implements Parser {
     }
 
     private static boolean isComplete(String text) {
-        return text.stripLeading().startsWith(".") || !Statement.isOpen(text);
+        return text.stripLeading().startsWith(".") || ShellCommand.isFarewell(text) || !Statement.isOpen(text);
     }
 }

@@ -1,10 +1,8 @@
 package org.palmares.cli.shell;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,9 +18,7 @@ import org.palmares.archive.session.Outcome;
 import org.palmares.archive.session.SqlSession;
 import org.palmares.archive.session.StatementException;
 import org.palmares.failure.Failure;
-import org.palmares.failure.Reason;
 import org.palmares.failure.UsageException;
-import org.palmares.format.InertText;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.Rows;
 import org.palmares.format.Style;
@@ -33,18 +29,17 @@ import org.palmares.sql.Statement;
 
 /** A prompt for SQL on an archive, with history, completion and statements of several lines. */
 public final class SqlShell {
-    private static final int ROWS_SHOWN = 100;
     private static final Duration NO_LIMIT = Duration.ofDays(7);
 
     private final Archive archive;
     private final Terminal terminal;
-    private final Style.Colour colour;
+    private final Screen screen;
     private final Function<String, Script> scripts;
     private final Map<String, String> values = new TreeMap<>();
     private SqlSession session;
-    private OutputFormat format = OutputFormat.BOX;
     private Duration limit = NO_LIMIT;
     private boolean gaveUp;
+    private boolean isTimed;
 
     /**
      * @param terminal to talk to
@@ -60,7 +55,7 @@ public final class SqlShell {
         this.archive = archive;
         this.session = session;
         this.terminal = terminal;
-        this.colour = colour;
+        this.screen = new Screen(terminal, colour);
         this.scripts = scripts;
     }
 
@@ -71,6 +66,7 @@ public final class SqlShell {
                 .appName("palmares")
                 .parser(new SqlLines())
                 .completer(ArchiveNames.of(archive))
+                .highlighter(SqlHighlighter.of(archive))
                 .variable(LineReader.HISTORY_FILE, history)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P       > ")
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -86,11 +82,15 @@ public final class SqlShell {
                 open = false;
             }
         }
+        screen.close();
     }
 
     /** Answers one input; false when it asks to leave. */
     boolean answer(String input) {
         try {
+            if (ShellCommand.isFarewell(input)) {
+                return false;
+            }
             if (input.stripLeading().startsWith(".")) {
                 return command(input.strip());
             }
@@ -98,6 +98,8 @@ public final class SqlShell {
         } catch (Throwable e) {
             // Whatever is wrong with one input, a stack or a memory too small for it too, the prompt goes on.
             say(Failure.of(e).words());
+        } finally {
+            screen.showWaiting();
         }
         terminal.flush();
         return true;
@@ -106,22 +108,24 @@ public final class SqlShell {
     private boolean command(String input) {
         String[] words = input.split("\\s+", 2);
         String argument = words.length > 1 ? words[1] : "";
-        Optional<ShellCommand> command = Arrays.stream(ShellCommand.values())
-                .filter(known -> known.typed().equals(words[0]))
-                .findFirst();
+        Optional<ShellCommand> command = ShellCommand.find(words[0]);
         if (command.isEmpty()) {
             say("unknown command " + words[0] + "; the nearest is "
                     + NearestNames.to(words[0], ShellCommand.names()).get(0) + ", .help lists all");
             return true;
         }
         switch (command.get()) {
-            case HELP -> terminal.writer().print(ShellCommand.help());
-            case TABLES -> show(Rows.of(Catalogue.of(archive).asTable()));
+            case HELP -> screen.print(ShellCommand.help());
+            case TABLES -> screen.show(Rows.of(Catalogue.of(archive).asTable()));
             case SCHEMA -> schema(argument);
-            case FORMAT -> format(argument);
+            case MODE -> mode(argument);
+            case MAXROWS -> maxRows(argument);
+            case OUTPUT -> output(argument);
+            case PAGER -> screen.page(isOn(argument));
+            case TIMER -> isTimed = isOn(argument);
             case SET -> set(argument);
             case TIMEOUT -> timeout(argument);
-            case RUN -> runScript(scripts.apply(argument));
+            case READ -> runScript(scripts.apply(argument));
             case QUIT -> {
                 return false;
             }
@@ -136,19 +140,40 @@ public final class SqlShell {
         if (!entry.comment().isEmpty()) {
             say(entry.comment());
         }
-        show(Rows.of(catalogue.columns(entry)));
+        screen.show(Rows.of(catalogue.columns(entry)));
     }
 
-    private void format(String name) {
+    private void mode(String name) {
         if (!name.isEmpty()) {
-            OutputFormat wanted = OutputFormat.of(name);
-            if (!wanted.isText()) {
-                throw new UsageException(
-                        wanted.formatName() + " can't be shown here; palmares query -o FILE writes it");
-            }
-            format = wanted;
+            screen.use(OutputFormat.of(name));
         }
-        say("format " + format.formatName());
+        say("format " + screen.format().formatName());
+    }
+
+    private void maxRows(String number) {
+        if (!number.matches("\\d{0,9}")) {
+            throw new UsageException(".maxrows takes a number of rows, 0 for all, not '" + number + "'");
+        }
+        if (!number.isEmpty()) {
+            screen.showAtMost(Integer.parseInt(number));
+        }
+        say(screen.maxRows() == 0 ? "all rows" : "at most " + screen.maxRows() + " rows of a box");
+    }
+
+    private void output(String file) {
+        if (file.isEmpty()) {
+            screen.writeToTerminal();
+        } else {
+            screen.writeTo(Path.of(file));
+        }
+    }
+
+    private static boolean isOn(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new UsageException("'" + word + "' is neither on nor off");
+        };
     }
 
     private void set(String assignment) {
@@ -208,16 +233,20 @@ public final class SqlShell {
     }
 
     private boolean runStatement(Statement statement, Map<String, Object> bound, Attempt attempt) {
+        long start = System.nanoTime();
         try {
             Outcome outcome = session.run(statement.sql(), bound);
             if (attempt.isGivenUp()) {
                 return false;
             }
             if (outcome instanceof Outcome.Result result) {
-                show(result.rows());
+                screen.show(result.rows());
             } else if (outcome instanceof Outcome.Done done
                     && done.rowsChanged().isPresent()) {
                 say(done.rowsChanged().getAsLong() + " rows changed");
+            }
+            if (isTimed) {
+                say(String.format(Locale.ROOT, "%.3f s", (System.nanoTime() - start) / 1e9));
             }
             return true;
         } catch (StatementException e) {
@@ -237,19 +266,7 @@ public final class SqlShell {
         return "line " + in.line() + ", column " + in.column() + ": ";
     }
 
-    private void show(Rows rows) {
-        Style style = Style.unlimited().withMaxRows(ROWS_SHOWN).withColour(colour);
-        int width = terminal.getWidth();
-        try (rows) {
-            format.write(rows, terminal.writer(), width > 0 ? style.withWidth(width) : style);
-        } catch (IOException e) {
-            say("the terminal can't be written: " + Reason.of(e));
-        }
-    }
-
     private void say(String words) {
-        PrintWriter writer = terminal.writer();
-        writer.println(InertText.ofLines(words));
-        writer.flush();
+        screen.say(words);
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.Candidate;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.palmares.archive.Archive;
 import org.palmares.archive.Archives;
 import org.palmares.archive.session.SqlSession;
@@ -28,6 +30,9 @@ import org.palmares.script.Script;
 final class SqlShellTest {
     private static Archive archive;
     private static SqlSession session;
+
+    @TempDir
+    private Path folder;
 
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private SqlShell shell;
@@ -120,8 +125,81 @@ final class SqlShellTest {
     }
 
     @Test
-    void quitLeaves() {
-        assertThat(shell.answer(".quit")).isFalse();
+    void quitLeavesByAnyOfItsNames() {
+        for (String leaving : List.of(".quit", ".exit", "quit", "exit", "EXIT;", " quit ;")) {
+            assertThat(shell.answer(leaving)).as(leaving).isFalse();
+        }
+        assertThat(shell.answer("SELECT 'quit';")).isTrue();
+    }
+
+    @Test
+    void theRowsOfABoxAreLimitedAsOneLikes() {
+        shell.answer(".maxrows 2");
+        shell.answer("FROM range(5);");
+        shell.answer(".maxrows 0");
+        shell.answer(".mode csv");
+        shell.answer(".maxrows many");
+
+        assertThat(shown())
+                .startsWith("at most 2 rows of a box\n")
+                .contains("5 rows")
+                .endsWith("all rows\nformat csv\n.maxrows takes a number of rows, 0 for all, not 'many'\n");
+    }
+
+    @Test
+    void resultsGoToAFileUntilTheyGoToTheTerminalAgain() throws IOException {
+        Path file = folder.resolve("results.csv");
+        shell.answer(".mode csv");
+        shell.answer(".output " + file);
+        shell.answer("SELECT 1 AS n;");
+        shell.answer("SELECT 2 AS n;");
+        shell.answer(".output");
+        shell.answer("SELECT 3 AS n;");
+        shell.answer(".output " + folder.resolve("no/such/folder.csv"));
+
+        assertThat(file).content().isEqualToNormalizingNewlines("n\n1\nn\n2\n");
+        assertThat(shown())
+                .isEqualTo("format csv\nn\n3\n" + folder.resolve("no/such/folder.csv")
+                        + " can't be written: there is no such file or folder\n");
+    }
+
+    @Test
+    void aTimerTellsHowLongAStatementTook() {
+        shell.answer(".mode csv");
+        shell.answer(".timer on");
+        shell.answer("SELECT 1 AS n;");
+        shell.answer(".timer maybe");
+        shell.answer(".timer off");
+        shell.answer("SELECT 2 AS n;");
+
+        assertThat(shown()).matches("format csv\nn\n1\n\\d+\\.\\d{3} s\n'maybe' is neither on nor off\nn\n2\n");
+    }
+
+    @Test
+    void anAliasCompletesToTheColumnsOfWhatItStandsFor() {
+        assertThat(completions("SELECT r.birth_ FROM rider AS r", "SELECT r.birth_".length()))
+                .containsExactly("birth_date", "birth_place", "birth_place_basis");
+        assertThat(completions("SELECT * FROM edition e, race WHERE race.home_"))
+                .containsExactly("home_place", "home_region", "home_group");
+        assertThat(completions(
+                        "SELECT * FROM winners('paris-roubaix', to_year := 2000) AS w JOIN rider USING (rider_id)"
+                                + " WHERE w.wins_"))
+                .contains("wins_so_far");
+        assertThat(completions("SELECT x.")).isEmpty();
+    }
+
+    @Test
+    void sqlIsColouredByWhatItIs() {
+        String coloured = SqlHighlighter.of(archive)
+                .highlight(null, "SELECT name FROM race WHERE nation = 'ESP' -- home")
+                .toAnsi();
+
+        assertThat(coloured)
+                .isEqualTo(
+                        "\u001b[34;1mSELECT\u001b[0m name \u001b[34;1mFROM\u001b[0m race \u001b[34;1mWHERE\u001b[0m nation ="
+                                + " \u001b[32m'ESP'\u001b[0m \u001b[2m-- home\u001b[0m");
+        assertThat(SqlHighlighter.of(archive).highlight(null, ".set from=1").toAnsi())
+                .isEqualTo(".set from=1");
     }
 
     @Test
@@ -130,7 +208,19 @@ final class SqlShellTest {
 
         assertThat(shown().lines().map(line -> line.split(" ")[0]))
                 .containsExactly(
-                        ".help", ".tables", ".schema", ".format", ".set", ".timeout", ".run", ".quit", "Everything");
+                        ".help",
+                        ".tables",
+                        ".schema",
+                        ".mode",
+                        ".maxrows",
+                        ".output",
+                        ".pager",
+                        ".timer",
+                        ".set",
+                        ".timeout",
+                        ".read",
+                        ".quit",
+                        "Everything");
     }
 
     @Test
@@ -141,6 +231,7 @@ final class SqlShellTest {
                 .isInstanceOf(EOFError.class);
         assertThat(lines.parse("SELECT ';';", 11, ParseContext.ACCEPT_LINE)).isNotNull();
         assertThat(lines.parse(".tables", 7, ParseContext.ACCEPT_LINE)).isNotNull();
+        assertThat(lines.parse("exit", 4, ParseContext.ACCEPT_LINE)).isNotNull();
         assertThat(lines.parse("", 0, ParseContext.ACCEPT_LINE)).isNotNull();
     }
 
@@ -153,9 +244,12 @@ final class SqlShellTest {
     }
 
     private static List<String> completions(String left) {
+        return completions(left, left.length());
+    }
+
+    private static List<String> completions(String line, int cursor) {
         List<Candidate> candidates = new ArrayList<>();
-        ArchiveNames.of(archive)
-                .complete(null, new SqlLines().parse(left, left.length(), ParseContext.COMPLETE), candidates);
+        ArchiveNames.of(archive).complete(null, new SqlLines().parse(line, cursor, ParseContext.COMPLETE), candidates);
         return candidates.stream().map(Candidate::value).toList();
     }
 
