@@ -38,9 +38,13 @@ public final class Transaction {
     /** The result of a query, as {@link Archive#query(String, Map)}. */
     public Table query(String sql, Map<String, ?> parameters) {
         NamedParameters named = NamedParameters.parse(sql);
-        try (PreparedStatement statement = prepare(named, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            return FrameReader.read(rows, "query");
+        try (PreparedStatement statement = prepare(named, parameters)) {
+            RunningQueries.begin(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                return FrameReader.read(rows, "query");
+            } finally {
+                RunningQueries.end(statement);
+            }
         } catch (SQLException e) {
             throw new QueryException(sql, e);
         }

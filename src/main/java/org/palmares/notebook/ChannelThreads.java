@@ -2,8 +2,10 @@ package org.palmares.notebook;
 
 import java.lang.reflect.Field;
 import java.util.List;
+import org.rapaio.jupyter.kernel.channels.AbstractChannel;
 import org.rapaio.jupyter.kernel.channels.Channels;
 import org.rapaio.jupyter.kernel.channels.LoopThread;
+import org.rapaio.jupyter.kernel.core.RapaioKernel;
 
 /**
  * Makes sure that the kernel listens on all its channels.
@@ -20,6 +22,26 @@ final class ChannelThreads {
     private static final long SETTLING_MS = 50;
 
     private ChannelThreads() {}
+
+    /** Lets the control channel do with a message what {@link ControlLoop} does. */
+    static void stopCellsOnInterrupt(Channels channels, RapaioKernel kernel) {
+        try {
+            AbstractChannel control = (AbstractChannel) valueOf(channels, "control");
+            LoopThread first = (LoopThread) valueOf(control, "loopThread");
+            first.shutdown();
+            first.join();
+            start(
+                    control,
+                    new LoopThread(
+                            first.getName(),
+                            (Long) valueOf(first, "sleep"),
+                            new ControlLoop(channels, control, kernel)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this version of the rapaio kernel has another control channel: " + e, e);
+        }
+    }
 
     static void revive(Channels channels) {
         try {
@@ -39,8 +61,11 @@ final class ChannelThreads {
         if (ended.isAlive()) {
             return;
         }
-        LoopThread again =
-                new LoopThread(ended.getName(), (Long) valueOf(ended, "sleep"), (Runnable) valueOf(ended, "loopBody"));
+        start(channel, new LoopThread(ended.getName(), (Long) valueOf(ended, "sleep"), (Runnable)
+                valueOf(ended, "loopBody")));
+    }
+
+    private static void start(Object channel, LoopThread again) throws ReflectiveOperationException {
         field(again, "running").set(again, true);
         field(channel, "loopThread").set(channel, again);
         again.start();

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
 import jdk.jshell.EvalException;
+import org.rapaio.jupyter.kernel.MainApp;
 import org.rapaio.jupyter.kernel.core.format.ErrorFormatter;
 import org.rapaio.jupyter.kernel.core.format.ErrorFormatters;
 import org.rapaio.jupyter.kernel.core.magic.MagicEngine;
@@ -22,6 +23,7 @@ final class KernelAdditions {
     static void install() {
         try {
             magicHandlers().add(new SqlMagic());
+            GatheredOutput.install(MainApp.kernel);
             Method register = ErrorFormatters.class.getDeclaredMethod("register", Class.class, ErrorFormatter.class);
             register.setAccessible(true);
             ErrorFormatter<EvalException> formatter =

@@ -29,6 +29,7 @@ public final class KernelMain {
         Channels channels = new Channels(connection);
         channels.connect(MainApp.kernel);
         ChannelThreads.revive(channels);
+        ChannelThreads.stopCellsOnInterrupt(channels, MainApp.kernel);
         channels.joinUntilClose();
     }
 }

@@ -41,6 +41,7 @@ final class SqlMagic extends MagicHandler {
                         "$NAME in the query is the value given, or the notebook's variable of that name."))
                 .canHandlePredicate(this::canHandleSnippet)
                 .evalFunction(SqlMagic::run)
+                .completeFunction((kernel, snippet) -> SqlCompletion.of(Notebook.archive(), snippet))
                 .build());
     }
 

@@ -61,6 +61,53 @@ final class KernelTest {
                         "ArithmeticException\\u001b[0m: / by zero\",\n      \"  at return 1 / i;\",\n      \"  at half(0)\"");
     }
 
+    @Test
+    void noLineIsLostAnInterruptLeavesTheKernelAliveAndTabKnowsTheArchive() throws Exception {
+        Path script = folder.resolve("talk.py");
+        try (var in = KernelTest.class.getResourceAsStream("talk.py")) {
+            Files.copy(in, script);
+        }
+        Path words = folder.resolve("words");
+        ProcessBuilder builder = new ProcessBuilder(pythonOfJupyter(), script.toString())
+                .redirectError(folder.resolve("errors").toFile())
+                .redirectOutput(words.toFile());
+        builder.environment().put("JUPYTER_PATH", folder.resolve("jupyter").toString());
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Process process = builder.start();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS))
+                .as(Files.readString(words))
+                .isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("errors")))
+                .isZero();
+        assertThat(words).hasContent("""
+                lines ok 20000 línea 0 línea 19999 gathered
+                streams ok 'a\\nc' 'b\\n'
+                java error 2
+                sleep error 3
+                sql error ok
+                query error 4
+                print after
+                races ['gp-miguel-indurain'] gp-mig
+                names ['repeat_winners('] repeat_w
+                first ['paris-roubaix', 'paris-roubaix-femmes'] paris-r
+                """);
+    }
+
+    /** The script that starts nbconvert names it. */
+    private static String pythonOfJupyter() throws IOException {
+        for (String place : System.getenv("PATH").split(File.pathSeparator)) {
+            Path nbconvert = Path.of(place, "jupyter-nbconvert");
+            if (Files.isExecutable(nbconvert)) {
+                return Files.readAllLines(nbconvert)
+                        .get(0)
+                        .substring("#!".length())
+                        .strip();
+            }
+        }
+        throw new IllegalStateException("no jupyter-nbconvert");
+    }
+
     private String run(String... cells) throws IOException, InterruptedException {
         Path notebook = folder.resolve("cells.ipynb");
         Files.writeString(notebook, """
