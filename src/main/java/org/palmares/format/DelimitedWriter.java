@@ -9,25 +9,39 @@ import java.util.List;
  * it would be an empty line, which most readers skip, and a row would be lost.
  */
 record DelimitedWriter(char delimiter) implements RowsWriter {
+    /** A writer that encodes is entered once for so many characters, and not once a cell. */
+    private static final int AT_A_TIME = 1 << 14;
 
     @Override
     public void write(Rows rows, Appendable out, Style style) throws IOException {
         List<Column> columns = rows.columns();
-        String unknown = columns.size() == 1 ? "" : null;
-        for (int i = 0; i < columns.size(); i++) {
-            appendCell(out, i, columns.get(i).name());
+        int width = columns.size();
+        String unknown = width == 1 ? "" : null;
+        StringBuilder lines = new StringBuilder(2 * AT_A_TIME);
+        for (int i = 0; i < width; i++) {
+            appendCell(lines, i, columns.get(i).name());
         }
-        out.append('\n');
+        lines.append('\n');
         while (rows.next()) {
-            for (int i = 0; i < columns.size(); i++) {
+            for (int i = 0; i < width; i++) {
                 Object value = rows.value(i);
-                appendCell(out, i, value == null ? unknown : CellText.exact(value));
+                if (value instanceof Integer || value instanceof Long) {
+                    // Most cells of a large result are whole numbers, which never need quotes nor a text of their own.
+                    (i > 0 ? lines.append(delimiter) : lines).append(((Number) value).longValue());
+                } else {
+                    appendCell(lines, i, value == null ? unknown : CellText.exact(value));
+                }
             }
-            out.append('\n');
+            lines.append('\n');
+            if (lines.length() >= AT_A_TIME) {
+                out.append(lines);
+                lines.setLength(0);
+            }
         }
+        out.append(lines);
     }
 
-    private void appendCell(Appendable out, int column, String text) throws IOException {
+    private void appendCell(StringBuilder out, int column, String text) {
         if (column > 0) {
             out.append(delimiter);
         }
