@@ -101,26 +101,26 @@ record CsvTable(Utf8File file, int skip, String signs) implements TableLayout {
                 CsvRecords.lay(change, file.path(), options(mapping), headerLines(mapping), hasHeadings(mapping));
         if (rowForRow) {
             change.run(counted ? """
-                    UPDATE mapped
+                    UPDATE mapped_cells
                     SET line = r.line
                     FROM (
                         SELECT line, row_number() OVER (ORDER BY record) + $header AS row_line
                         FROM csv_record
                         WHERE record NOT IN (SELECT line FROM palmares_reject_errors)
                     ) AS r
-                    WHERE r.row_line = mapped.line""" : """
-                    UPDATE mapped
+                    WHERE r.row_line = mapped_cells.line""" : """
+                    UPDATE mapped_cells
                     SET line = moved.new_line
                     FROM (
                         SELECT m.line, m.line + s.before AS new_line
-                        FROM mapped AS m
+                        FROM mapped_cells AS m
                         ASOF JOIN (
                             SELECT line - row_number() OVER (ORDER BY line) + 1 AS from_line,
                                 row_number() OVER (ORDER BY line) AS before
                             FROM (SELECT DISTINCT line FROM palmares_reject_errors)
                         ) AS s ON m.line >= s.from_line
                     ) AS moved
-                    WHERE moved.line = mapped.line""", Map.of("header", headerLines(mapping)));
+                    WHERE moved.line = mapped_cells.line""", Map.of("header", headerLines(mapping)));
         }
         change.run("""
                 INSERT INTO staged_reject (line, text, reason)

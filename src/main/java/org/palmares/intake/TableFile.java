@@ -130,8 +130,12 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
         }
         try {
             change.run(
-                    "CREATE OR REPLACE TEMP TABLE mapped AS "
+                    "CREATE OR REPLACE TEMP TABLE mapped_cells AS "
                             + mapping.select(columns, layout.headerLines(mapping), rowText(change)),
+                    Map.of());
+            // What the file does not tell takes no room, and nothing is worked out of it.
+            change.run(
+                    "CREATE OR REPLACE TEMP VIEW mapped AS SELECT *" + mapping.absent(columns) + " FROM mapped_cells",
                     Map.of());
         } catch (QueryException e) {
             throw MappingFault.of(this, change.connection(), e);

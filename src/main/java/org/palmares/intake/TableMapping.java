@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +80,9 @@ record TableMapping(
             "key_of",
             "age",
             "birth_date");
+
+    /** Of these a row is made up for the eye, where it does not stand in the file. */
+    private static final List<String> TELLING = List.of("rider", "year", "rank", "time", "gap", "time_s", "gap_s");
 
     /** Whether a file of this name with these columns is of this format. */
     boolean fits(String fileName, Collection<String> columns) {
@@ -158,21 +162,41 @@ record TableMapping(
     }
 
     /**
-     * The query that gives the model's columns, all as text, from the relation {@code input}, each row with its line and as it
-     * stood.
+     * The query that gives those of the model's columns that the file fills, as text, from the relation {@code input}, each row with
+     * its line and as it stood.
      *
      * @param headerLines how many lines stand before the first row
      * @param rowText SQL for a row of {@code input} as it stood; a query of the mapping makes other rows of them, which are
      *     told by what was read from them
      */
     String select(Collection<String> fileColumns, int headerLines, String rowText) {
-        String row = "SELECT row_number() OVER () + " + headerLines + " AS line, "
-                + MODEL.stream()
-                        .map(column -> cell(column, expression(column, fileColumns)) + " AS " + column)
-                        .collect(Collectors.joining(", "));
-        return query.map(sql -> "SELECT *, concat_ws(',', rider, year, rank, time, gap, time_s, gap_s) AS text FROM ("
-                        + row + " FROM (" + sql + "))")
-                .orElse(row + ", " + rowText + " AS text FROM input");
+        String cells = filled(fileColumns)
+                .map(column -> ", " + cell(column, expression(column, fileColumns)) + " AS " + column)
+                .collect(Collectors.joining());
+        // Rows that are not committed yet are numbered from a large number on.
+        return query.map(sql -> "SELECT *, concat_ws(','"
+                        + filled(fileColumns)
+                                .filter(TELLING::contains)
+                                .map(column -> ", " + column)
+                                .collect(Collectors.joining())
+                        + ") AS text FROM (SELECT row_number() OVER () + " + headerLines + " AS line" + cells
+                        + " FROM ("
+                        + sql + "))")
+                .orElse("SELECT rowid - (SELECT min(rowid) FROM input) + 1 + " + headerLines + " AS line" + cells + ", "
+                        + rowText + " AS text FROM input");
+    }
+
+    /** What {@link #select} leaves out, as columns without a value. */
+    String absent(Collection<String> fileColumns) {
+        Set<String> filled = filled(fileColumns).collect(Collectors.toSet());
+        return MODEL.stream()
+                .filter(column -> !filled.contains(column))
+                .map(column -> ", CAST(NULL AS VARCHAR) AS " + column)
+                .collect(Collectors.joining());
+    }
+
+    private Stream<String> filled(Collection<String> fileColumns) {
+        return MODEL.stream().filter(column -> !expression(column, fileColumns).equals("NULL"));
     }
 
     /** The query for the rows that columns and expressions are about. */
@@ -182,9 +206,6 @@ record TableMapping(
 
     /** A cell that says nothing is none. */
     private String cell(String column, String expression) {
-        if (expression.equals("NULL")) {
-            return "CAST(NULL AS VARCHAR)";
-        }
         String text = "trim(CAST(" + expression + " AS VARCHAR))";
         return "CASE WHEN " + text + " NOT IN ("
                 + Stream.concat(Stream.of(""), cells.missing(column).stream())

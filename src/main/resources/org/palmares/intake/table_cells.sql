@@ -1,4 +1,4 @@
--- From the temporary table "mapped", whose columns are the model's and all text: each distinct cell is read once.
+-- From the temporary view "mapped", whose columns are the model's and all text: each distinct cell is read once.
 -- Parameter date_order: 'dmy', 'mdy', or NULL to tell it from the file.
 
 -- A number may have a decimal comma; 1,234 may as well be a thousand, and is no number here.

@@ -69,7 +69,7 @@ SELECT
     min(day) AS date,
     min(start) AS start,
     min(finish) AS finish,
-    min(CASE WHEN number_of(distance_km) > 0 THEN number_of(distance_km) END) AS distance_km,
+    min(distance_km) AS distance_km,
     min(uci_class) AS uci_class,
     any_value(key_of) AS key_of
 FROM mapped_judged
@@ -98,10 +98,10 @@ WITH measured AS (
         j.gap IS NULL AND j.gap_s IS NULL AS without_gap,
         coalesce('same' IN (j.gap_cell, j.time_cell), false) AS same_mark,
         coalesce(
-            nullif(round(number_of(j.time_s), 3), 0),
+            j.time_s,
             CASE WHEN starts_with(j.time_cell, 'time ') THEN CAST(substr(j.time_cell, 6) AS DOUBLE) END) AS own_time_s,
         coalesce(
-            round(number_of(j.gap_s), 3),
+            j.gap_s,
             CASE WHEN starts_with(j.gap_cell, 'gap ') THEN CAST(substr(j.gap_cell, 5) AS DOUBLE) END,
             CASE WHEN starts_with(j.time_cell, 'gap ') THEN CAST(substr(j.time_cell, 5) AS DOUBLE) END,
             CASE WHEN j.rank_number = 1 AND (starts_with(j.gap_cell, 'time ') OR starts_with(j.time_cell, 'time ')) THEN 0 END,
@@ -148,9 +148,9 @@ SELECT
     j.mark,
     j.nation,
     j.team,
-    whole_number_of(j.bib),
+    j.bib,
     j.rank_number,
-    whole_number_of(j.rank_raced),
+    j.rank_raced,
     coalesce(
         j.status_cell,
         CASE WHEN starts_with(j.rank_cell, 'status ') THEN substr(j.rank_cell, 8) END,
@@ -159,16 +159,15 @@ SELECT
         'FINISHED'),
     t.time_s,
     CASE WHEN coalesce(a.gap_s, t.gap_s) >= 0 THEN coalesce(a.gap_s, t.gap_s) END,
-    round(number_of(j.gap_raced_s), 3),
-    number_of(j.points),
+    j.gap_raced_s,
+    j.points,
     CASE
         WHEN j.rider_key LIKE '%:%' THEN j.rider_key
         ELSE slug(coalesce(j.key_of, $source)) || ':' || nullif(trim(j.rider_key), '')
     END,
-    coalesce(whole_number_of(j.age), l.year - year(TRY_CAST(j.birth_date AS DATE)))
+    j.age
 FROM mapped_judged AS j
 JOIN mapped_time AS t ON t.line = j.line
-JOIN mapped_list AS l ON l.list = j.list
 LEFT JOIN mapped_as_above AS a ON a.line = j.line
 WHERE j.reason IS NULL;
 

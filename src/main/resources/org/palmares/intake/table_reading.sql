@@ -3,7 +3,7 @@
 CREATE OR REPLACE TEMP TABLE bare_time AS
 SELECT
     j.list, j.line, j.rank_number,
-    coalesce(j.rank_number = 1 OR whole_number_of(j.rank_raced) = 1 OR (j.status_cell = 'DSQ' AND j.rank_number IS NULL), false)
+    coalesce(j.rank_number = 1 OR j.rank_raced = 1 OR (j.status_cell = 'DSQ' AND j.rank_number IS NULL), false)
         AS leads,
     CASE WHEN starts_with(j.time_cell, 'time ') THEN 'time' ELSE 'gap' END AS place,
     CAST(substr(CASE WHEN starts_with(j.time_cell, 'time ') THEN j.time_cell ELSE j.gap_cell END, 6) AS DOUBLE) AS seconds

@@ -74,7 +74,16 @@ WITH read AS (
     LEFT JOIN read_date AS d ON d.cell = m.date
 )
 SELECT
-    * EXCLUDE (year, year_text, classification, date, rank, status, rider_reason, date_reason),
+    * EXCLUDE (year, year_text, classification, date, rank, status, rider_reason, date_reason, birth_date)
+        REPLACE (
+            whole_number_of(bib) AS bib,
+            whole_number_of(rank_raced) AS rank_raced,
+            nullif(round(number_of(time_s), 3), 0) AS time_s,
+            round(number_of(gap_s), 3) AS gap_s,
+            round(number_of(gap_raced_s), 3) AS gap_raced_s,
+            number_of(points) AS points,
+            CASE WHEN number_of(distance_km) > 0 THEN number_of(distance_km) END AS distance_km,
+            coalesce(whole_number_of(age), year - year(TRY_CAST(birth_date AS DATE))) AS age),
     nullif(concat_ws(
         '; ',
         CASE WHEN rider IS NULL AND rider_reason IS NULL THEN 'there is no rider in this row' END,
@@ -137,7 +146,8 @@ SELECT
 FROM read;
 
 -- Each step's rows are let go once the next has them: a list of millions would else lie here several times.
-DROP TABLE mapped;
+DROP VIEW mapped;
+DROP TABLE mapped_cells;
 DROP TABLE mapped_heading;
 DROP TABLE read_time;
 DROP TABLE read_rank;
