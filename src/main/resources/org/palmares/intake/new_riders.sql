@@ -4,7 +4,7 @@ WITH person AS (
     SELECT
         p.person,
         min_by(m.name, m.first_entry) AS printed,
-        mode(m.nation) AS nation,
+        mode(m.nation ORDER BY m.first_entry) AS nation,
         min(m.first_year) AS first_year,
         min(m.first_entry) AS first_entry
     FROM staged_person AS p
