@@ -37,7 +37,7 @@ public final class IdentityBench {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path datasets = Path.of(arguments.length == 0 ? "../shared/datasets" : arguments[0]);
+        Path datasets = Path.of(arguments.length == 0 || arguments[0].isBlank() ? "../shared/datasets" : arguments[0]);
         Path folder = Files.createTempDirectory("palmares-identity");
         try (Archive archive = Archives.inMemory()) {
             IdentityBench bench = new IdentityBench(archive);

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * How long {@code palmares import} of a list takes, from the shell's call to its end, beside a Java program that does no more
  * than have DuckDB read the same file. The two run in turn, so that what slows the machine slows both.
  *
- * <p>Run by {@code mvn -Pbench test-compile exec:exec}, after {@code ./palmares --version} has built the program; with
- * {@code -Dbench.file=TDF_Riders_History.csv} on a file of your own, else on one of its size that is made up.
+ * <p>Run by {@code mvn -Pbench test-compile exec:exec -Dbench=ImportBench}, after {@code ./palmares --version} has built the program; with
+ * {@code -Dbench.first=TDF_Riders_History.csv} on a file of your own, else on one of its size that is made up.
  */
 final class ImportBench {
     private static final int WARM_UPS = 2;
