@@ -36,7 +36,7 @@ final class AnswerRenderer implements NodeRenderer {
             context.getWriter()
                     .raw(
                             block.isEmpty()
-                                    ? "<pre><code>" + Html.escape(fence.getLiteral()) + "</code></pre>"
+                                    ? "<pre tabindex=\"0\"><code>" + Html.escape(fence.getLiteral()) + "</code></pre>"
                                     : answer(block.get()));
             context.getWriter().line();
         } else {

@@ -1,6 +1,8 @@
 package org.palmares.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import org.palmares.ask.QuestionAnswer;
 import org.palmares.chart.Chart;
 import org.palmares.chart.ChartText;
 import org.palmares.chart.ChartWidth;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** Answers as figures of a page, each with its count, what was left out, and its query to unfold. */
 final class Figures {
@@ -21,6 +25,7 @@ final class Figures {
     private final Map<String, Object> parameters;
     private final String source;
     private final Links links;
+    private final Set<String> labels = new HashSet<>();
     private int charts;
 
     /** @param source of a chart that names none */
@@ -39,15 +44,36 @@ final class Figures {
             case TABLE -> {
                 Answers.Answer answer = answers.at(block.line());
                 yield "<figure class=\"answer\"" + id(block.name()) + ">\n"
-                        + HtmlTable.of(answer.table(), values.fill(block.caption()), look(block))
-                        + "<figcaption>" + counted(answer.table().rowCount(), block.rows())
+                        + htmlTable(answer.table(), values.fill(block.caption()), look(block))
+                        + "<figcaption>"
+                        + Html.escape(
+                                counted(answer.table().rowCount(), block.rows()) + emptyInEveryRow(answer.table()))
                         + query(answer.sql(), "") + "</figcaption>\n</figure>";
             }
         };
     }
 
     private TableLook look(ReportBlock.Sql block) {
-        return new TableLook(block.rows(), block.formats(), block.linked(), Set.of(), links);
+        Set<String> left =
+                new LinkedHashSet<>(emptyColumns(answers.at(block.line()).table()));
+        return new TableLook(block.rows(), block.formats(), block.linked(), left, links);
+    }
+
+    /** Columns that say nothing in any row; all are kept of a table that has nothing else. */
+    private static List<String> emptyColumns(Table table) {
+        List<String> empty = table.columns().stream()
+                .filter(column -> column.countMissing() == column.size())
+                .map(Column::name)
+                .toList();
+        return empty.size() == table.columnCount() ? List.of() : empty;
+    }
+
+    private static String emptyInEveryRow(Table table) {
+        List<String> empty = emptyColumns(table).stream()
+                .filter(name -> !name.endsWith(TableLook.ID))
+                .map(Cells::header)
+                .toList();
+        return table.isEmpty() || empty.isEmpty() ? "" : " Empty in every row: " + String.join("; ", empty) + ".";
     }
 
     String chart(ReportBlock.Chart block) {
@@ -59,7 +85,7 @@ final class Figures {
                 option(block, "x"),
                 option(block, "y"));
         Chart chart = block.kind().draw(answer.table(), text);
-        String numbers = HtmlTable.of(answer.table(), "The numbers of the figure", TableLook.plain(ROWS_OF_A_CHART));
+        String numbers = htmlTable(answer.table(), "The numbers of the figure", TableLook.plain(ROWS_OF_A_CHART));
         String leftOut = option(block, "left-out");
         return drawn(
                 chart,
@@ -95,7 +121,7 @@ final class Figures {
         }
         if (block.forms().contains(ReportBlock.Asked.Form.TABLE)) {
             html.append("<figure class=\"answer\"" + id(block.name()) + ">\n")
-                    .append(HtmlTable.of(answer.table(), caption, TableLook.of(answer, block.rows(), links)))
+                    .append(htmlTable(answer.table(), caption, TableLook.of(answer, block.rows(), links)))
                     .append("<figcaption>")
                     .append(Html.escape(counted(answer.table().rowCount(), block.rows()) + inEveryRow(answer) + " "
                             + answer.sentence()))
@@ -106,7 +132,7 @@ final class Figures {
     }
 
     private String numbers(QuestionAnswer answer) {
-        return HtmlTable.of(
+        return htmlTable(
                 answer.table(), "The numbers of the figure", TableLook.of(answer, ROWS_OF_A_CHART, Links.NONE));
     }
 
@@ -131,13 +157,26 @@ final class Figures {
         StringBuilder html = new StringBuilder("<figure class=\"answer\"" + id(block.name()) + ">\n<p><strong>"
                 + Html.escape(found.finding()) + "</strong></p>\n");
         if (!found.measures().isEmpty()) {
-            html.append(HtmlTable.of(found.readable(), "", TableLook.plain(Integer.MAX_VALUE)));
+            html.append(htmlTable(found.readable(), "", TableLook.plain(Integer.MAX_VALUE)));
         }
         return html.append("<figcaption>")
                 .append(Html.escape(String.join(" ", found.remarks())))
                 .append(query("palmares " + block.call(), ""))
                 .append("</figcaption>\n</figure>")
                 .toString();
+    }
+
+    private String htmlTable(Table table, String caption, TableLook look) {
+        return HtmlTable.of(table, caption, freeLabel(caption.isEmpty() ? "Table" : caption), look);
+    }
+
+    /** A table is found by its label among a page's landmarks, so that no two may have the same. */
+    private String freeLabel(String words) {
+        String label = words;
+        for (int n = 2; !labels.add(label); n++) {
+            label = words + " (" + n + ")";
+        }
+        return label;
     }
 
     private String option(ReportBlock.Chart block, String key) {
@@ -147,7 +186,7 @@ final class Figures {
     private String query(String sql, String numbers) {
         String with = bound(sql);
         return "\n<details><summary>" + (numbers.isEmpty() ? "Query" : "Query, numbers and source")
-                + "</summary>\n<pre><code>"
+                + "</summary>\n<pre tabindex=\"0\"><code>"
                 + Html.escape(sql) + "</code></pre>\n"
                 + (with.isEmpty() ? "" : "<p>with " + Html.escape(with) + "</p>\n")
                 + numbers + "</details>\n";

@@ -16,15 +16,19 @@ final class HtmlTable {
 
     private HtmlTable() {}
 
-    /** @throws IllegalArgumentException when the look speaks of a column that is not there, or formats one without numbers */
-    static String of(Table table, String caption, TableLook look) {
+    /**
+     * A table.
+     *
+     * @param label what the box is called for those who don't see it
+     * @throws IllegalArgumentException when the look speaks of a column that is not there, or formats one without numbers
+     */
+    static String of(Table table, String caption, String label, TableLook look) {
         look.formats().keySet().forEach(name -> refuseFormat(table, name));
         look.linked().forEach(name -> refuseLink(table, name));
         List<Column<?>> columns = table.columns().stream()
                 .filter(column -> look.shows(column.name()))
                 .toList();
         StringBuilder html = new StringBuilder();
-        String label = caption.isEmpty() ? "Table" : caption;
         html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + Html.escape(label) + "\">\n");
         html.append("<table>\n");
         if (!caption.isEmpty()) {

@@ -2,6 +2,8 @@ package org.palmares.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -28,6 +30,8 @@ import org.palmares.contract.Parameter;
  * <p>Raw HTML in a report is shown as text, images are refused: a page is one file and holds what palmares drew.
  */
 public final class Report {
+    private static final Pattern LINE_OF_QUERY = Pattern.compile("(?m)^LINE (?<number>\\d{1,6}):");
+
     private final String file;
     private final FrontMatter head;
     private final SourceLines source;
@@ -119,12 +123,18 @@ public final class Report {
                         + block.name().map(each -> " '" + each + "'").orElse("");
                 throw new ReportException(
                         file,
-                        block.line(),
+                        block.line() + lineOfTheQuery(e.getMessage()),
                         name + ": " + e.getMessage() + "\n" + block.asks().orElse(""),
                         e);
             }
         }
         return answers;
+    }
+
+    /** DuckDB counts from 1 from the line under the fence; 0 where it names none. */
+    private static int lineOfTheQuery(String message) {
+        Matcher line = LINE_OF_QUERY.matcher(String.valueOf(message));
+        return line.find() ? Integer.parseInt(line.group("number")) : 0;
     }
 
     private String pageName(InlineValues values) {

@@ -19,7 +19,7 @@ import org.palmares.format.ReadableRows.Reading;
  * @param links the pages that there are
  */
 record TableLook(int rows, Map<String, ValueFormat> formats, List<String> linked, Set<String> left, Links links) {
-    private static final String ID = "_id";
+    static final String ID = "_id";
 
     static TableLook plain(int rows) {
         return new TableLook(rows, Map.of(), List.of(), Set.of(), Links.NONE);

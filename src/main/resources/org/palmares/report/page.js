@@ -106,6 +106,16 @@
     table.parentElement.before(tools(table));
   });
 
+  const tellEdges = (box) => {
+    const end = box.scrollWidth - box.clientWidth;
+    box.dataset.more = (box.scrollLeft > 1 ? "left " : "") + (box.scrollLeft < end - 1 ? "right" : "");
+  };
+  const resized = new ResizeObserver((entries) => entries.forEach((entry) => tellEdges(entry.target)));
+  document.querySelectorAll(".table").forEach((box) => {
+    box.addEventListener("scroll", () => tellEdges(box), { passive: true });
+    resized.observe(box);
+  });
+
   document.querySelectorAll("h2[id], h3[id]").forEach((heading) => {
     const words = heading.textContent;
     heading.append(element("a", { class: "anchor", href: "#" + heading.id, "aria-label": "Link to " + words }, "#"));

@@ -227,11 +227,28 @@ final class ReportTest {
     }
 
     @Test
+    void aColumnThatSaysNothingInAnyRowIsNamedUnderTheTable() {
+        var figure = page("```sql\nSELECT 1 AS a, NULL::INTEGER AS gap_s, NULL::VARCHAR AS won_how\n```\n")
+                .selectFirst("figure");
+
+        assertThat(figure.select("th").eachText()).containsExactly("a");
+        assertThat(figure.select("figcaption").first().ownText())
+                .isEqualTo("1 row. Empty in every row: gap, s; won how.");
+    }
+
+    @Test
+    void tablesOfOneTitleHaveLabelsOfTheirOwn() {
+        var page = page("```sql title=\"T\"\nSELECT 1 AS a\n```\n\n```sql title=\"T\"\nSELECT 2 AS a\n```\n");
+
+        assertThat(page.select("div.table").eachAttr("aria-label")).containsExactly("T", "T (2)");
+    }
+
+    @Test
     void aFailedQueryNamesFileLineBlockAndQuery() {
-        assertThatThrownBy(() -> page("# T\n\n```sql name=w\nSELECT * FROM winers\n```\n"))
+        assertThatThrownBy(() -> page("# T\n\n```sql name=w\nSELECT *\nFROM winers\n```\n"))
                 .isInstanceOf(ReportException.class)
-                .hasMessageStartingWith("x.md:3: query 'w': Catalog Error: Table with name winers does not exist!")
-                .hasMessageEndingWith("\nSELECT * FROM winers");
+                .hasMessageStartingWith("x.md:5: query 'w': Catalog Error: Table with name winers does not exist!")
+                .hasMessageEndingWith("\nSELECT *\nFROM winers");
     }
 
     @Test
