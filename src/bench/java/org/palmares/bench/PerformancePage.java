@@ -1,6 +1,7 @@
 package org.palmares.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -125,12 +126,14 @@ final class PerformancePage {
             lines.add(row.append(" |").toString());
         });
         StringBuilder memory = new StringBuilder("| peak memory, MB | ");
-        names.forEach(name -> memory.append(" | ")
-                .append(Math.round(told.stream()
-                        .filter(each -> each.peer().equals(name))
-                        .mapToDouble(Peers.Told::peakMb)
-                        .max()
-                        .orElse(0))));
+        names.forEach(name -> {
+            double peakMb = told.stream()
+                    .filter(each -> each.peer().equals(name))
+                    .mapToDouble(Peers.Told::peakMb)
+                    .max()
+                    .orElse(0);
+            memory.append(" | ").append(peakMb == 0 ? "" : Math.round(peakMb));
+        });
         lines.add(memory.append(" |").toString());
     }
 
@@ -160,7 +163,8 @@ final class PerformancePage {
         String memory = Files.readAllLines(Path.of("/proc/meminfo")).get(0).replaceAll("\\D", "");
         return Runtime.getRuntime().availableProcessors() + " processors (" + processor + "), "
                 + Math.round(Long.parseLong(memory) / 1e6) + " GB, " + System.getProperty("os.name") + " "
-                + System.getProperty("os.version");
+                + System.getProperty("os.version") + ", load average "
+                + Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()) + " at the end";
     }
 
     private static String versions() throws Exception {
