@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -131,21 +130,16 @@ public final class Importer {
                     name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
         }
         String title = options.source().orElse(source.sourceTitle());
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("race", options.race().orElse(null));
-        parameters.put("race_cells", source.tellsRace());
-        parameters.put("title_only", source.hasTitleOnly());
-        parameters.put("year", options.year().isPresent() ? options.year().getAsInt() : null);
-        parameters.put("source", title);
-        parameters.put("kind", options.source().isPresent() ? "user" : source.sourceKind());
-        parameters.put("file", name);
-        parameters.put("format", source.format());
-        parameters.put("digest", digest);
-        parameters.put(
-                "import_id",
+        ImportFacts facts = new ImportFacts(
+                options,
+                source,
+                title,
+                name,
+                digest,
                 change.query("SELECT CAST(nextval('import_number') AS INTEGER) AS n", Map.of())
                         .intColumn("n")
                         .get(0));
+        Map<String, Object> parameters = facts.parameters();
 
         run(change, "staging", parameters);
         source.stage(change, parameters);
@@ -163,16 +157,15 @@ public final class Importer {
         }
         Placing.require(change, name, options);
         run(change, "unplaced", parameters);
-        parameters.put("source_id", sourceId(change, parameters));
-        run(change, "new_races", parameters);
-        run(change, "new_editions", parameters);
+        Map<String, Object> filed = facts.parametersOf(sourceId(change, parameters));
+        run(change, "new_races", filed);
+        run(change, "new_editions", filed);
         watcher.accept(ImportStep.RIDERS);
-        run(change, "persons", parameters);
+        run(change, "persons", filed);
         new Clusters(change).make();
-        parameters.put("two", Clusters.TWO);
-        run(change, "new_riders", parameters);
+        run(change, "new_riders", filed);
         watcher.accept(ImportStep.CLAIMS);
-        run(change, "claims", parameters);
+        run(change, "claims", filed);
         watcher.accept(ImportStep.RESULTS);
         change.resolve("SELECT DISTINCT race_id, year FROM staged_sheet");
         watcher.accept(ImportStep.COUNTS);

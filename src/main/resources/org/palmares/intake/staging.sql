@@ -1,4 +1,34 @@
 -- Where an import lies before it is understood. Temporary: nothing of it outlives the connection.
+--
+-- What the steps of an import hand one another, and which of them makes it:
+--   input               ScratchDuckDb.java  the rows of a table file, as they are
+--   csv_record          CsvRecords.java     the lines of a CSV file that DuckDB can't cut by itself
+--   mapped              TableFile.java      those rows under the model's names
+--   read_time           table_cells.sql     what the distinct texts of a column mean, so that each is read once
+--   read_rank           table_cells.sql     the same
+--   read_status         table_cells.sql     the same
+--   read_rider          table_cells.sql     the same
+--   read_date           table_cells.sql     the same
+--   mapped_list         table_rows.sql      which list each row is of
+--   mapped_judged       table_rows.sql      the rows with what their cells mean
+--   staged_sheet        staging.sql         one result list of one edition
+--   staged_line         staging.sql         what the lists say, one entry a statement
+--   staged_reject       staging.sql         lines that were not understood
+--   staged_note         staging.sql         what the user should know
+--   staged_name         duplicates.sql      the names that lines have
+--   staged_new_race     new_races.sql       races made for this import
+--   staged_appearance   persons.sql         a name in one edition
+--   staged_entry        persons.sql         the lines of an appearance
+--   staged_member       persons.sql         who may be one person: appearances, and riders of the archive
+--   staged_spelling     persons.sql         how a member is spelt
+--   staged_pair         persons.sql         two members that may be one person
+--   staged_known        persons.sql         the riders of the archive that are members
+--   staged_known_claim  persons.sql         what is known of them in these editions
+--   staged_season       persons.sql         the years of a member
+--   staged_evidence     persons.sql         what speaks for and against a pair
+--   staged_person       Clusters.java       which members are one person
+--   staged_new_rider    new_riders.sql      riders made for this import
+--   removed_made        remove_import.sql   what an import that is taken back had made
 CREATE OR REPLACE TEMP TABLE staged_sheet (
     sheet          INTEGER NOT NULL,
     race_name      VARCHAR,

@@ -25,15 +25,15 @@ final class KilledRunsTest {
     @TempDir
     private Path folder;
 
+    private ProgramRun program;
     private Path cache;
-    private Path temporary;
     private Path work;
 
     @BeforeEach
     void makeFolders() throws IOException {
-        cache = Files.createDirectories(folder.resolve("cache/palmares"));
-        temporary = Files.createDirectory(folder.resolve("tmp"));
-        work = Files.createDirectory(folder.resolve("work"));
+        program = ProgramRun.in(folder);
+        cache = Files.createDirectories(program.cache());
+        work = program.work();
     }
 
     @Test
@@ -44,6 +44,8 @@ final class KilledRunsTest {
                 List.of("races"),
                 List.of("export", "out", "--format", "sqlite"),
                 List.of("report", "gp-miguel-indurain", "-o", "pages"),
+                List.of("query", "-o", "answer.xlsx", "-c", "FROM result, range(20)"),
+                List.of("query", "--sandbox", "-o", "answer.csv", "-c", "FROM result, range(20)"),
                 List.of("import", list.toString(), "--archive", "own.duckdb"));
         Random random = new Random(SEED);
         for (List<String> call : calls) {
@@ -64,16 +66,18 @@ final class KilledRunsTest {
             run(Long.MAX_VALUE, call);
         }
         assertThat(hidden(cache)).isEmpty();
-        assertThat(hidden(work).stream().filter(file -> !file.toString().endsWith(".part")))
-                .isEmpty();
-        assertThat(hidden(temporary)).isEmpty();
+        assertThat(hidden(work)).isEmpty();
+        assertThat(hidden(work.resolve("pages"))).isEmpty();
+        assertThat(hidden(program.temporary())).isEmpty();
+        assertThat(visible(program.temporary()))
+                .noneMatch(file -> file.getFileName().toString().startsWith("palmares"));
     }
 
     @Test
     void tenFirstRunsAtOnceAllAnswerAndLeaveOneArchive() throws Exception {
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            processes.add(start(List.of("races", "--format", "csv"), work.resolve("races-" + i + ".csv")));
+            processes.add(program.start(List.of("races", "--format", "csv"), work.resolve("races-" + i + ".csv")));
         }
         for (Process process : processes) {
             assertThat(process.waitFor()).isZero();
@@ -95,7 +99,7 @@ final class KilledRunsTest {
         for (int i = 0; i < 6; i++) {
             Path list = Files.writeString(
                     work.resolve(i + ".csv"), "race_name,year,rank,rider\nValley," + (1990 + i) + ",1,Anna Beispiel\n");
-            processes.add(start(
+            processes.add(program.start(
                     List.of("import", list.toString(), "--archive", archive.toString()), work.resolve(i + ".txt")));
         }
         for (int i = 0; i < 6; i++) {
@@ -113,7 +117,7 @@ final class KilledRunsTest {
 
     private long run(long killAfterMs, List<String> call) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = start(call, folder.resolve("output.txt"));
+        Process process = program.start(call, folder.resolve("output.txt"));
         if (!process.waitFor(killAfterMs, TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();
         } else {
@@ -122,24 +126,6 @@ final class KilledRunsTest {
                     .isZero();
         }
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    }
-
-    private Process start(List<String> call, Path output) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.palmares.cli.Main"));
-        command.addAll(call);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
-        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-        builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
-        return builder.redirectErrorStream(false)
-                .redirectError(folder.resolve("errors.txt").toFile())
-                .redirectOutput(output.toFile())
-                .start();
     }
 
     private static List<Path> visible(Path place) throws IOException {
