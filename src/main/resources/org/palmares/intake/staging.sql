@@ -3,7 +3,7 @@
 -- What the steps of an import hand one another, and which of them makes it:
 --   input               ScratchDuckDb.java  the rows of a table file, as they are
 --   csv_record          CsvRecords.java     the lines of a CSV file that DuckDB can't cut by itself
---   mapped              TableFile.java      those rows under the model's names
+--   mapped_cells        TableFile.java      those rows under the model's names
 --   read_time           table_cells.sql     what the distinct texts of a column mean, so that each is read once
 --   read_rank           table_cells.sql     the same
 --   read_status         table_cells.sql     the same
