@@ -161,6 +161,7 @@ public final class Importer {
         run(change, "new_races", filed);
         run(change, "new_editions", filed);
         watcher.accept(ImportStep.RIDERS);
+        run(change, "unknown_nations", filed);
         run(change, "persons", filed);
         new Clusters(change).make();
         run(change, "new_riders", filed);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.palmares.archive.ArchiveException;
 import org.palmares.failure.Reason;
 import org.palmares.model.NearestNames;
@@ -45,6 +47,7 @@ final class MappingFile {
 
     private final TomlParseResult toml;
     private final String where;
+    private final List<String> faults = new ArrayList<>();
 
     private MappingFile(TomlParseResult toml, String where) {
         this.toml = toml;
@@ -89,11 +92,21 @@ final class MappingFile {
     private static TableMapping parse(String text, String where) {
         TomlParseResult toml = Toml.parse(text);
         if (toml.hasErrors()) {
-            throw new ArchiveException("the mapping " + where + ":"
-                    + toml.errors().get(0).position().line() + ": "
-                    + toml.errors().get(0).getMessage());
+            throw new ArchiveException(toml.errors().stream()
+                    .map(error ->
+                            "the mapping " + where + ":" + error.position().line() + ": " + error.getMessage())
+                    .collect(Collectors.joining("; ")));
         }
-        return new MappingFile(toml, where).mapping();
+        MappingFile file = new MappingFile(toml, where);
+        TableMapping mapping = file.mapping();
+        if (!file.faults.isEmpty()) {
+            throw new ArchiveException(String.join("; ", file.faults));
+        }
+        return mapping;
+    }
+
+    private void fault(int line, String what) {
+        faults.add("the mapping " + where + ":" + line + ": " + what);
     }
 
     private TableMapping mapping() {
@@ -129,10 +142,11 @@ final class MappingFile {
     private void refuseUnknownKeys() {
         for (String key : toml.keySet()) {
             if (!KEYS.contains(key)) {
-                throw new ArchiveException("the mapping " + where + ":"
-                        + toml.inputPositionOf(List.of(key)).line() + ": there is no '" + key
-                        + "' in a mapping; the nearest are "
-                        + String.join(", ", NearestNames.to(key, KEYS)) + "; there are " + String.join(", ", KEYS));
+                fault(
+                        line(key),
+                        "there is no '" + key + "' in a mapping; the nearest are "
+                                + String.join(", ", NearestNames.to(key, KEYS)) + "; there are "
+                                + String.join(", ", KEYS));
             }
         }
     }
@@ -144,9 +158,10 @@ final class MappingFile {
             for (String column : given.keySet()) {
                 int line = given.inputPositionOf(List.of(column)).line();
                 if (!TableMapping.MODEL.contains(column)) {
-                    throw new ArchiveException("the mapping " + where + ":" + line + ": [" + table
-                            + "] has the column '" + column + "'; the model's columns are "
-                            + String.join(", ", TableMapping.MODEL));
+                    fault(
+                            line,
+                            "[" + table + "] has the column '" + column + "'; the model's columns are "
+                                    + String.join(", ", TableMapping.MODEL));
                 }
                 values.put(column, new Named(value(table, column, given.get(List.of(column)), line), line));
             }
@@ -162,15 +177,18 @@ final class MappingFile {
         if (given instanceof Long number) {
             return table.equals("columns") ? TableHints.nameOf(number) : number.toString();
         }
-        throw new ArchiveException("the mapping " + where + ":" + line + ": " + column + " in [" + table + "] is "
-                + given + ". Allowed: a text in quotes"
-                + (table.equals("columns") ? ", or a position from 1" : ", or a number"));
+        fault(
+                line,
+                column + " in [" + table + "] is " + given + ". Allowed: a text in quotes"
+                        + (table.equals("columns") ? ", or a position from 1" : ", or a number"));
+        return "";
     }
 
     private String name() {
-        return string("name")
-                .orElseThrow(() -> new ArchiveException("the mapping " + where + " needs a name"))
-                .toLowerCase(Locale.ROOT);
+        if (!toml.contains("name")) {
+            faults.add("the mapping " + where + " needs a name");
+        }
+        return string("name").orElse("").toLowerCase(Locale.ROOT);
     }
 
     private Optional<String> string(String key) {
@@ -191,25 +209,26 @@ final class MappingFile {
     }
 
     private <E extends Enum<E>> Optional<E> choice(String key, E[] choices) {
-        return string(key)
-                .map(text -> Arrays.stream(choices)
-                        .filter(choice -> choice.name().equalsIgnoreCase(text))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new ArchiveException("the mapping " + where + ":" + line(key) + ": " + key + " is '"
-                                        + text + "'. Allowed: "
-                                        + String.join(
-                                                ", ",
-                                                Arrays.stream(choices)
-                                                        .map(c -> c.name().toLowerCase(Locale.ROOT))
-                                                        .toList()))));
+        Optional<String> text = string(key);
+        Optional<E> chosen = text.flatMap(name -> Arrays.stream(choices)
+                .filter(choice -> choice.name().equalsIgnoreCase(name))
+                .findFirst());
+        if (text.isPresent() && chosen.isEmpty()) {
+            fault(
+                    line(key),
+                    key + " is '" + text.get() + "'. Allowed: "
+                            + Arrays.stream(choices)
+                                    .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(", ")));
+        }
+        return chosen;
     }
 
     private <T> Optional<T> given(String key, Class<T> type, String allowed) {
         Object value = toml.get(List.of(key));
         if (value != null && !type.isInstance(value)) {
-            throw new ArchiveException(
-                    "the mapping " + where + ":" + line(key) + ": " + key + " is " + value + ". Allowed: " + allowed);
+            fault(line(key), key + " is " + value + ". Allowed: " + allowed);
+            return Optional.empty();
         }
         return Optional.ofNullable(type.cast(value));
     }

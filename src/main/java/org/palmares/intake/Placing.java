@@ -25,7 +25,7 @@ final class Placing {
                     count(*) FILTER (WHERE s.year IS NULL) AS without_year,
                     count(*) AS sheets,
                     (SELECT count(*) FROM staged_line) AS lines,
-                    (SELECT count(*) FROM staged_reject) AS rejects
+                    (SELECT count(*) FROM staged_reject) + (SELECT count(*) FROM staged_outcome) AS rejects
                 FROM staged_sheet AS s
                 WHERE EXISTS (SELECT 1 FROM staged_line AS l WHERE l.sheet = s.sheet)""", Map.of()).row(0);
         if (counts.getLong("lines") + counts.getLong("rejects") == 0) {

@@ -151,14 +151,16 @@ record TableMapping(
     }
 
     private void refuseUnknownColumns(Collection<String> known, String lacking, String having) {
-        columns.forEach((column, source) -> {
-            if (known.stream().noneMatch(source.name()::equalsIgnoreCase)) {
-                throw new ArchiveException("the mapping " + place + ":" + source.line() + ": " + column
-                        + " is taken from the column '" + source.name() + "', which " + lacking + "; the nearest are "
-                        + String.join(", ", NearestNames.to(source.name(), known)) + "; " + having + " "
-                        + String.join(", ", known));
-            }
-        });
+        List<String> faults = columns.entrySet().stream()
+                .filter(taken -> known.stream().noneMatch(taken.getValue().name()::equalsIgnoreCase))
+                .map(taken -> "the mapping " + place + ":" + taken.getValue().line() + ": " + taken.getKey()
+                        + " is taken from the column '" + taken.getValue().name() + "', which " + lacking
+                        + "; the nearest are "
+                        + String.join(", ", NearestNames.to(taken.getValue().name(), known)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new ArchiveException(String.join("; ", faults) + "; " + having + " " + String.join(", ", known));
+        }
     }
 
     /**

@@ -291,7 +291,8 @@ CREATE TABLE edition_before (
     date        DATE,
     uci_class   VARCHAR,
     distance_km DECIMAL(7, 2),
-    note        VARCHAR
+    note        VARCHAR,
+    no_winner   VARCHAR
 );
 
 -- A team as printed; teams change their names each year, and are not followed through those changes.

@@ -15,4 +15,16 @@ SET race_id = coalesce(
         WHERE fold_name(known.name) = fold_name(coalesce(staged_sheet.race_name, staged_sheet.race_id))
     ),
     nullif(slug(coalesce(race_id, race_name)), '')),
-    year = CASE WHEN $title_only THEN coalesce($year, year) ELSE year END;
+    year = coalesce(year, CASE WHEN $title_only THEN $year END);
+
+-- A page can't be corrected, so that its title gives way to what the user says; not in silence where the title is known.
+INSERT INTO staged_note
+SELECT 'the page calls the race ' || min(s.race_name) || ', which is known as ' || min(known.race_id)
+    || '; it is taken for ' || min(s.race_id) || ', as --race says'
+FROM staged_sheet AS s
+JOIN (
+    SELECT race_id, name FROM race
+    UNION ALL SELECT race_id, alias FROM race_alias
+) AS known ON fold_name(known.name) = fold_name(s.race_name)
+WHERE $title_only AND $race IS NOT NULL AND known.race_id <> s.race_id
+HAVING count(*) > 0;

@@ -48,7 +48,7 @@ WHERE EXISTS (
 
 -- An edition is as it was before, unless a later import told of it as well, which then keeps what there was before.
 UPDATE edition
-SET held = b.held, date = b.date, uci_class = b.uci_class, distance_km = b.distance_km, note = b.note
+SET held = b.held, date = b.date, uci_class = b.uci_class, distance_km = b.distance_km, note = b.note, no_winner = b.no_winner
 FROM edition_before AS b
 WHERE b.import_id = $import_id AND b.race_id = edition.race_id AND b.year = edition.year
     AND NOT EXISTS (
@@ -57,7 +57,7 @@ WHERE b.import_id = $import_id AND b.race_id = edition.race_id AND b.year = edit
         WHERE l.import_id > $import_id AND l.race_id = b.race_id AND l.year = b.year);
 
 UPDATE edition_before
-SET held = b.held, date = b.date, uci_class = b.uci_class, distance_km = b.distance_km, note = b.note
+SET held = b.held, date = b.date, uci_class = b.uci_class, distance_km = b.distance_km, note = b.note, no_winner = b.no_winner
 FROM edition_before AS b
 WHERE b.import_id = $import_id AND b.race_id = edition_before.race_id AND b.year = edition_before.year
     AND edition_before.import_id = (

@@ -73,6 +73,17 @@ CREATE OR REPLACE TEMP TABLE staged_reject (
     kind   VARCHAR NOT NULL DEFAULT 'line'
 );
 
+-- Rows that say of an edition that it was not held or that nobody won it, where others have a rider.
+CREATE OR REPLACE TEMP TABLE staged_outcome (
+    sheet     INTEGER NOT NULL,
+    line      INTEGER NOT NULL,
+    text      VARCHAR NOT NULL,
+    reason    VARCHAR NOT NULL,
+    held      VARCHAR NOT NULL,
+    cause     VARCHAR,
+    no_winner VARCHAR
+);
+
 -- What the user should know at once, each a sentence.
 CREATE OR REPLACE TEMP TABLE staged_note (
     text VARCHAR NOT NULL

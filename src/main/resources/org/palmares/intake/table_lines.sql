@@ -33,10 +33,40 @@ SET reason = 'the list has ' || m.winners || ' riders of rank 1, from line ' || 
 FROM mixed_list AS m
 WHERE m.list = mapped_judged.list AND mapped_judged.reason IS NULL;
 
+-- What stands for a winner may say that there was none, or no race: that is told of the edition, unless a row tells who won it.
+CREATE OR REPLACE TEMP TABLE mapped_outcome AS
+WITH told AS (
+    SELECT
+        j.list, j.race_key, j.line, j.text, j.reason,
+        contains(j.reason, 'the race was not held') AS not_held,
+        row_number() OVER (PARTITION BY j.list, j.race_key ORDER BY j.line) AS n
+    FROM mapped_judged AS j
+    JOIN mapped_list AS l ON l.list = j.list
+    WHERE l.classification = 'GENERAL' AND l.stage IS NULL AND l.year IS NOT NULL AND coalesce(l.race_id, l.race_name) IS NOT NULL
+        AND coalesce(j.rank_number = 1, j.rank_cell IS NULL)
+        AND regexp_full_match(j.reason, 'the rider "[^"]*" is no rider: it says that (the race was not held|nobody holds this place)')
+)
+SELECT
+    list, race_key, line, text, reason,
+    CASE WHEN not_held THEN 'not-held' ELSE 'held' END AS held,
+    CASE
+        WHEN NOT not_held THEN NULL
+        WHEN regexp_matches(reason, '\b(war|wwi|wwii)\b', 'i') THEN 'war'
+        WHEN regexp_matches(reason, 'covid', 'i') THEN 'pandemic'
+    END AS cause,
+    CASE
+        WHEN not_held THEN NULL
+        WHEN regexp_matches(reason, '"[^"]*(void|strip|vaca|ann?ul|aberkannt)', 'i') THEN 'struck-out'
+        ELSE 'not-awarded'
+    END AS no_winner
+FROM told
+WHERE n = 1 AND NOT EXISTS (
+    SELECT 1 FROM mapped_judged AS o WHERE o.list = told.list AND o.reason IS NULL AND (told.not_held OR o.rank_number = 1));
+
 INSERT INTO staged_note
 SELECT count(*) || ' of the rejected lines ' || CASE WHEN count(*) = 1 THEN 'has' ELSE 'have' END || ' rank 1: a winner is lost'
 FROM mapped_judged
-WHERE reason IS NOT NULL AND rank_number = 1
+WHERE reason IS NOT NULL AND rank_number = 1 AND line NOT IN (SELECT line FROM mapped_outcome)
 HAVING count(*) > 0;
 
 -- A shared win that nothing says is one may be two categories.
@@ -58,7 +88,9 @@ HAVING count(*) > 0;
 DROP TABLE mixed_list;
 
 INSERT INTO staged_reject (line, text, reason)
-SELECT line, text, reason FROM mapped_judged WHERE reason IS NOT NULL;
+SELECT line, text, reason
+FROM mapped_judged
+WHERE reason IS NOT NULL AND line NOT IN (SELECT line FROM mapped_outcome);
 
 -- A list is a sheet, or several, where its rows tell several races by their keys.
 CREATE OR REPLACE TEMP TABLE mapped_sheet AS
@@ -73,8 +105,15 @@ SELECT
     min(uci_class) AS uci_class,
     any_value(key_of) AS key_of
 FROM mapped_judged
-WHERE reason IS NULL
+WHERE reason IS NULL OR line IN (SELECT line FROM mapped_outcome)
 GROUP BY list, race_key;
+
+INSERT INTO staged_outcome (sheet, line, text, reason, held, cause, no_winner)
+SELECT s.sheet, o.line, o.text, o.reason, o.held, o.cause, o.no_winner
+FROM mapped_outcome AS o
+JOIN mapped_sheet AS s ON s.list = o.list AND s.race_key IS NOT DISTINCT FROM o.race_key;
+
+DROP TABLE mapped_outcome;
 
 INSERT INTO staged_sheet (
     sheet, race_name, race_id, year, classification, stage, date, start, finish, distance_km, uci_class, race_key)
