@@ -381,19 +381,20 @@ final class SharedDatasetsImportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "test_2023_amstel.html,amstel-gold-race_2023.md,77",
-        "test_2022_basque_0.html,itzulia-basque-country_2022.md,54",
-        "test_2023_basque.html,itzulia-basque-country_2023.md,102"
+        "2023,test_2023_amstel.html,amstel-gold-race_2023.md,77",
+        "2022,test_2022_basque_0.html,itzulia-basque-country_2022.md,54",
+        "2023,test_2023_basque.html,itzulia-basque-country_2023.md,102"
     })
-    void firstCyclingAndProCyclingStatsAgreeOnEveryGap(String firstCycling, String proCyclingStats, int ranked) {
+    void firstCyclingAndProCyclingStatsAgreeOnEveryGap(
+            int year, String firstCycling, String proCyclingStats, int ranked) {
         try (Archive both = Archives.inMemory()) {
             Importer importer = new Importer(both);
             importer.take(
                     Shared.path("datasets/" + FIRST_CYCLING + firstCycling),
-                    none().race("one-race").year(2023));
+                    none().race("one-race").year(year));
             importer.take(
                     Shared.path("datasets/" + MARKDOWN + proCyclingStats),
-                    none().race("one-race").year(2023));
+                    none().race("one-race").year(year));
 
             assertThat(FrameLines.of(both.query(AGREEMENT))).containsExactly(ranked + "|" + ranked + "|true|true");
         }
