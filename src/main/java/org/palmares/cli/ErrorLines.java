@@ -50,7 +50,7 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     }
 
     private void tell(PrintWriter err, Throwable thrown, String words) {
-        err.println("palmares: " + words);
+        ("palmares: " + words).lines().forEach(line -> err.println(Words.wrapped(line, Terminal.columns())));
         if (palmares.isVerbose()) {
             thrown.printStackTrace(err);
         }

@@ -14,7 +14,7 @@ final class DisplayWidth {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[ –-])");
 
     /** A cell of more lines is a list that nobody reads on a terminal. */
-    private static final int MOST_LINES = 4;
+    private static final int MOST_LINES = 12;
 
     private static final String ELLIPSIS = "…";
     private static final int EMOJI_PRESENTATION = 0xFE0F;

@@ -31,6 +31,18 @@ final class DisplayWidthTest {
         assertThat(DisplayWidth.shorten("🇪🇸🇫🇷", 3)).isEqualTo("🇪🇸…");
     }
 
+    @Test
+    void aTextOfManyLinesIsKeptToTwelve() {
+        assertThat(DisplayWidth.wrap("1970, ".repeat(12).strip(), 6))
+                .hasSize(12)
+                .allMatch("1970,"::equals);
+        assertThat(DisplayWidth.wrap("1970, ".repeat(13).strip(), 6))
+                .hasSize(12)
+                .last()
+                .asString()
+                .endsWith("…");
+    }
+
     @Property
     boolean aShortenedTextIsNeverWiderThanItsLimit(
             @ForAll String text, @ForAll @IntRange(min = 1, max = 40) int limit) {
