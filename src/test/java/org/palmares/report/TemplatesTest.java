@@ -155,7 +155,9 @@ final class TemplatesTest {
         Report comparison = bundled("compare");
         assertThatThrownBy(() -> page(comparison, Map.of("races", "monument")))
                 .isInstanceOf(ReportException.class)
-                .hasMessageContaining("question 'riders': unknown race 'monument'; the nearest are monuments");
+                .hasMessageContaining("unknown race 'monument'; the nearest are monuments");
+        assertThat(prose(page(comparison, Map.of("races", "roubaix, Milano-Sanremo"))))
+                .contains("2 races side by side");
         assertThat(page(bundled("data-quality"), Map.of())
                         .select("figure.answer table")
                         .first()

@@ -1,23 +1,23 @@
 -- Which races are meant by a name?
 -- race TEXT: the id, a name or an alias of a race; a set of races such as 'monuments'; 'all' (every men's race; 'all-women' and
 -- 'all-races' are the others); or several of these, with commas between. NULL is every race. Case, accents, hyphens and dashes
--- do not matter. An error lists the nearest when nothing is meant by a name.
+-- do not matter. An error lists the nearest races and sets when nothing is meant by a name.
 -- Columns: race_id. One row a race.
 CREATE OR REPLACE MACRO races_of(race) AS TABLE
 WITH known AS (
-    SELECT race_id, fold_name(race_id) AS folded, 1 AS place FROM race
+    SELECT race_id, race_id AS suggested, fold_name(race_id) AS folded, 1 AS place FROM race
     UNION ALL
-    SELECT race_id, fold_name(name), 2 FROM race
+    SELECT race_id, race_id, fold_name(name), 2 FROM race
     UNION ALL
-    SELECT race_id, fold_name(set_id), 3 FROM race_set
+    SELECT race_id, set_id, fold_name(set_id), 3 FROM race_set
     UNION ALL
-    SELECT race_id, fold_name(name), 3 FROM race_set
+    SELECT race_id, set_id, fold_name(name), 3 FROM race_set
     UNION ALL
-    SELECT race_id, unnest(['all', 'all men', 'all races']), 3 FROM race WHERE category = 'men'
+    SELECT race_id, unnest(['all', 'all-men', 'all-races']), unnest(['all', 'all men', 'all races']), 3 FROM race WHERE category = 'men'
     UNION ALL
-    SELECT race_id, unnest(['all women', 'all races']), 3 FROM race WHERE category = 'women'
+    SELECT race_id, unnest(['all-women', 'all-races']), unnest(['all women', 'all races']), 3 FROM race WHERE category = 'women'
     UNION ALL
-    SELECT race_id, fold_name(alias), 4 FROM race_alias
+    SELECT race_id, race_id, fold_name(alias), 4 FROM race_alias
 ),
 wanted AS (
     SELECT DISTINCT trim(unnest(
@@ -34,14 +34,14 @@ best AS (
     GROUP BY w.given
 ),
 likeness AS (
-    SELECT b.given, k.race_id, max(jaro_winkler_similarity(k.folded, fold_name(b.given))) AS likeness
+    SELECT b.given, k.suggested, max(jaro_winkler_similarity(k.folded, fold_name(b.given))) AS likeness
     FROM best AS b
     CROSS JOIN known AS k
     WHERE b.place IS NULL
-    GROUP BY b.given, k.race_id
+    GROUP BY b.given, k.suggested
 ),
 nearest AS (
-    SELECT given, array_join(array_agg(race_id ORDER BY likeness DESC, race_id)[1:3], ', ') AS names
+    SELECT given, array_join(array_agg(suggested ORDER BY likeness DESC, suggested)[1:3], ', ') AS names
     FROM likeness
     GROUP BY given
 )
