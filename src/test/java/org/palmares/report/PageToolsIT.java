@@ -181,6 +181,19 @@ final class PageToolsIT {
     }
 
     @Test
+    void onPaperStandsWhatWasUnfolded() {
+        Locator numbers = page.locator("figure.chart details table");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(numbers.isVisible()).isFalse();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        button("Show the numbers").click();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(numbers.isVisible()).isTrue();
+        assertThat(page.locator("summary").first().isVisible()).isFalse();
+    }
+
+    @Test
     void darkIsDark() {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
