@@ -155,6 +155,9 @@ public final class Importer {
         if (keyed) {
             run(change, "new_race_keys", parameters);
         }
+        if (options.race().isEmpty()) {
+            run(change, "race_evidence", parameters);
+        }
         Placing.require(change, name, options);
         run(change, "unplaced", parameters);
         Map<String, Object> filed = facts.parametersOf(sourceId(change, parameters));

@@ -85,7 +85,9 @@ WHERE race_id IN (SELECT id FROM removed_made WHERE what = 'race')
 
 DELETE FROM rider WHERE rider_id IN (SELECT id FROM removed_made WHERE what = 'rider');
 
-DELETE FROM race_alias WHERE race_id IN (SELECT id FROM removed_made WHERE what = 'race');
+DELETE FROM race_alias
+WHERE race_id IN (SELECT id FROM removed_made WHERE what = 'race')
+    OR source = 'taken for one race by import ' || $import_id;
 
 DELETE FROM source WHERE title IN (SELECT id FROM removed_made WHERE what = 'source');
 

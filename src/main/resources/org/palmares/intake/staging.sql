@@ -14,6 +14,7 @@
 --   staged_sheet        staging.sql         one result list of one edition
 --   staged_line         staging.sql         what the lists say, one entry a statement
 --   staged_reject       staging.sql         lines that were not understood
+--   staged_outcome      staging.sql         lines that say of an edition that nobody won it, or that it was not held
 --   staged_note         staging.sql         what the user should know
 --   staged_name         duplicates.sql      the names that lines have
 --   staged_new_race     new_races.sql       races made for this import
