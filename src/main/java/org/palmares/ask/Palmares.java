@@ -115,7 +115,16 @@ public final class Palmares implements AutoCloseable {
         return question(question).withValues(List.of(values)).answer();
     }
 
-    /** For queries of one's own, {@link Archive#query(String)}, and for imports. */
+    /**
+     * One query of one's own.
+     *
+     * @param sql may read any table or macro of the archive; {@link Archive#query(String, java.util.Map)} binds values
+     */
+    public Table query(String sql) {
+        return archive.query(sql);
+    }
+
+    /** For queries with values to bind, and for imports. */
     public Archive archive() {
         return archive;
     }

@@ -13,6 +13,7 @@ import org.palmares.format.Shown;
 import org.palmares.question.Question;
 import org.palmares.question.Question.AnswerColumn;
 import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -63,6 +64,20 @@ public record QuestionAnswer(Question question, Map<String, Object> values, Tabl
             }
         }
         return telling;
+    }
+
+    /** {@link #tellingColumns} as a reader sees them, each cell a text; an unknown one is missing. */
+    public Table readable() {
+        Table readable = Table.create(question.name());
+        for (Reading column : tellingColumns()) {
+            StringColumn cells = StringColumn.create(column.name());
+            Column<?> values = table.column(column.name());
+            for (int row = 0; row < table.rowCount(); row++) {
+                cells.append(values.isMissing(row) ? null : column.shown().text(values.get(row)));
+            }
+            readable.addColumns(cells);
+        }
+        return readable;
     }
 
     /** Such as {@code race Paris–Roubaix}: what {@link #tellingColumns} leaves out because every row has it. */

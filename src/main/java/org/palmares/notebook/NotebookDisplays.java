@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.CRC32;
+import org.palmares.analysis.GapFit;
 import org.palmares.analysis.Gaps;
 import org.palmares.analysis.HomeWins;
+import org.palmares.analysis.Inference;
+import org.palmares.analysis.Ratings;
 import org.palmares.analysis.RepeatWinners;
 import org.palmares.analysis.Winners;
 import org.palmares.ask.Answer;
+import org.palmares.ask.Page;
+import org.palmares.ask.QuestionAnswer;
 import org.palmares.chart.Chart;
 import org.palmares.chart.ChartWidth;
 import org.palmares.format.HtmlText;
@@ -32,6 +37,18 @@ public final class NotebookDisplays implements DisplayProvider {
                 new Renderer<>(Gaps.class, answer -> answer(answer.sentence(), answer.byDecade())),
                 new Renderer<>(Winners.class, answer -> answer(answer.sentence(), answer.editions())),
                 new Renderer<>(Answer.class, NotebookDisplays::answer),
+                new Renderer<>(QuestionAnswer.class, found -> answer(found.sentence(), found.readable())),
+                new Renderer<>(
+                        Page.class, page -> answer(page.facts(), page.answer().readable())),
+                new Renderer<>(Inference.class, found -> answer(found.sentence(), found.readable())),
+                new Renderer<>(
+                        GapFit.class,
+                        fit -> answer(
+                                fit.inference().sentence(),
+                                fit.table(),
+                                fit.inference().readable())),
+                new Renderer<>(
+                        Ratings.class, ratings -> answer(ratings.inference().sentence(), ratings.riders())),
                 new PlainText(CharSequence.class),
                 new PlainText(Number.class),
                 new PlainText(Boolean.class),
