@@ -18,8 +18,17 @@ final class SmallHistory {
     private SmallHistory() {}
 
     static Archive open() {
+        return open(read("small-history.sql"));
+    }
+
+    /** With the rows of another resource on top. */
+    static Archive openWith(String resource) {
+        return open(read("small-history.sql") + read(resource));
+    }
+
+    private static Archive open(String history) {
         Archive archive = Archives.inMemory();
-        for (String sql : (EMPTY + "DELETE FROM place;" + read("small-history.sql")).split(";\\s*\n|;\\s(?=DELETE)")) {
+        for (String sql : (EMPTY + "DELETE FROM place;" + history).split(";\\s*\n|;\\s(?=DELETE)")) {
             if (!sql.isBlank()) {
                 archive.change(change -> {
                     change.run(sql, Map.of());

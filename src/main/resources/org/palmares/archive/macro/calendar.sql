@@ -1,5 +1,5 @@
 -- Which years did a race have, from its first to its last, and what is known of each?
--- race TEXT, or NULL for every race; from_year, to_year INTEGER: both included. One row a year, without a hole.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; from_year, to_year INTEGER: both included. One row a year, without a hole.
 -- Columns: race_id, year, decade, held, cause, held_number, edition_before, broken_by.
 -- held is 'held', 'not-held' (with its cause), 'disputed', 'unknown' or, where the archive has no row of the year,
 -- 'not-in-archive'. edition_before is the year of the edition before a held one: it is NULL for the first, and where it is not
@@ -11,7 +11,7 @@ WITH span AS (
     SELECT e.race_id, least(min(e.year), min(r.first_year)) AS first_year, max(e.year) AS last_year
     FROM edition AS e
     JOIN race AS r ON r.race_id = e.race_id
-    WHERE race IS NULL OR e.race_id = race
+    WHERE e.race_id IN (SELECT race_id FROM race_ids(race))
     GROUP BY e.race_id
 ),
 each_year AS (

@@ -1,5 +1,5 @@
 -- Where do two sources state different values for the same thing?
--- race TEXT, or NULL for every race. One row a value that is not the one in use.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race. One row a value that is not the one in use.
 -- Columns: race_id, year, classification, stage, rider, field, value_used, source_used, value_stated, source_stated.
 -- Fields of a result line (rank, status, time_s, gap_s, gap_raced_s, rank_raced), of an edition and of a rider; a field
 -- winner or rank-holder is two riders for one place.
@@ -9,7 +9,7 @@ WITH line AS (
     FROM claim AS c
     JOIN source AS s ON s.source_id = c.source_id
     LEFT JOIN rider_merge AS m ON m.rider_id = c.rider_id
-    WHERE race IS NULL OR c.race_id = race
+    WHERE c.race_id IN (SELECT race_id FROM race_ids(race))
 ),
 -- Only what is claimed more than once can differ.
 compared AS (
@@ -94,5 +94,5 @@ LEFT JOIN disputed_value AS used_value
     AND used_value.race_id IS NOT DISTINCT FROM v.race_id AND used_value.year IS NOT DISTINCT FROM v.year
     AND used_value.rider_id IS NOT DISTINCT FROM v.rider_id
 LEFT JOIN source AS used_source ON used_source.source_id = used_value.source_id
-WHERE NOT v.chosen AND (race IS NULL OR v.race_id = race)
+WHERE NOT v.chosen AND v.race_id IN (SELECT race_id FROM race_ids(race))
 ORDER BY 1 NULLS LAST, 2, 3, 4, 5, 6, 9, 10;

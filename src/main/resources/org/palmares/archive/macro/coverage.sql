@@ -1,5 +1,5 @@
 -- How much of each race is known: what every all-time statement about it rests on.
--- race TEXT, or NULL for every race; standing and years as elsewhere. One row a race.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing and years as elsewhere. One row a race.
 -- Columns: race_id, name, kind, category, first_year, last_year, editions_in_archive, editions_held, years_not_held,
 --   years_uncertain, years_not_in_archive, winner_known, no_winner, winner_unknown, podium_known, decided_on_time,
 --   margin_exists, margin_known, birthplace_known, raced_otherwise, winners_complete.
@@ -19,13 +19,13 @@ WITH podium AS (
         count(CASE WHEN s.rank = 1 AND d.birth_place IS NOT NULL THEN 1 END) > 0 AS has_birthplace
     FROM standings(standing := standing) AS s
     LEFT JOIN rider AS d ON d.rider_id = s.rider_id
-    WHERE s.rank <= 3 AND (race IS NULL OR s.race_id = race)
+    WHERE s.rank <= 3 AND s.race_id IN (SELECT race_id FROM race_filter(race))
     GROUP BY s.race_id, s.year
 ),
 raced AS (
     SELECT DISTINCT race_id, year
     FROM result
-    WHERE classification = 'GENERAL' AND stage IS NULL AND (race IS NULL OR race_id = race)
+    WHERE classification = 'GENERAL' AND stage IS NULL AND race_id IN (SELECT race_id FROM race_filter(race))
         AND coalesce(rank, 0) <> rank_raced
 ),
 span AS (
@@ -86,5 +86,5 @@ SELECT
 FROM race AS r
 LEFT JOIN counted AS c ON c.race_id = r.race_id
 LEFT JOIN span AS s ON s.race_id = r.race_id
-WHERE race IS NULL OR r.race_id = race
+WHERE r.race_id IN (SELECT race_id FROM race_filter(race))
 ORDER BY r.race_id;

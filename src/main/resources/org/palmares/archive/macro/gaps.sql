@@ -1,5 +1,5 @@
 -- How far behind the winner was the k-th rider, edition by edition?
--- race TEXT, or NULL for every race; k INTEGER: the rank, 2 for the winning margin; standing and years as elsewhere. One row a
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; k INTEGER: the rank, 2 for the winning margin; standing and years as elsewhere. One row a
 -- held edition.
 -- Columns: race_id, year, decade, winner, rank, rider, gap_s, same_time, gap_exists, left_out.
 -- rank is the rank that covers the k-th place: where several share a rank, the gap to each place that they fill is theirs, so
@@ -18,7 +18,7 @@ WITH tied AS (
         min(s.gap_s) AS gap_s
     FROM standings(standing := standing) AS s
     LEFT JOIN rider AS d ON d.rider_id = s.rider_id
-    WHERE s.rank <= k AND (race IS NULL OR s.race_id = race)
+    WHERE s.rank <= k AND s.race_id IN (SELECT race_id FROM race_filter(race))
     GROUP BY s.race_id, s.year, s.rank
 ),
 at_rank AS (
@@ -31,7 +31,7 @@ vacant AS (
     SELECT DISTINCT w.race_id, w.year
     FROM result AS w
     JOIN result AS o ON o.race_id = w.race_id AND o.year = w.year
-    WHERE standing = 'official' AND (race IS NULL OR w.race_id = race)
+    WHERE standing = 'official' AND w.race_id IN (SELECT race_id FROM race_filter(race))
         AND w.classification = 'GENERAL' AND w.stage IS NULL AND w.status = 'DSQ' AND w.rank_raced = k
         AND o.classification = 'GENERAL' AND o.stage IS NULL AND o.rank > k
 ),

@@ -1,5 +1,5 @@
 -- What became of each year of a race?
--- race TEXT, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a year.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a year.
 -- Columns: race_id, year, decade, held, cause, held_number, edition_before, broken_by, decided_on, outcome, winners, winner.
 -- outcome is NULL where the race was not held or that is not known; of a held edition it is 'won', 'shared' (by several),
 -- 'no-winner' (by decision: struck out and passed on to nobody, or not awarded), 'team' (a contest of teams) or 'unknown'. An
@@ -11,14 +11,14 @@ WITH first_place AS (
     SELECT s.race_id, s.year, count(*) AS winners, array_join(array_sort(array_agg(d.name)), ' and ') AS winner
     FROM standings(standing := standing) AS s
     LEFT JOIN rider AS d ON d.rider_id = s.rider_id
-    WHERE s.rank = 1 AND (race IS NULL OR s.race_id = race)
+    WHERE s.rank = 1 AND s.race_id IN (SELECT race_id FROM race_filter(race))
     GROUP BY s.race_id, s.year
 ),
 struck_out AS (
     SELECT DISTINCT w.race_id, w.year
     FROM result AS w
     JOIN result AS o ON o.race_id = w.race_id AND o.year = w.year
-    WHERE standing = 'official' AND (race IS NULL OR w.race_id = race)
+    WHERE standing = 'official' AND w.race_id IN (SELECT race_id FROM race_filter(race))
         AND w.classification = 'GENERAL' AND w.stage IS NULL AND w.status = 'DSQ' AND w.rank_raced = 1
         AND o.classification = 'GENERAL' AND o.stage IS NULL AND o.rank > 1
 )

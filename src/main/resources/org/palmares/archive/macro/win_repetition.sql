@@ -1,5 +1,5 @@
 -- How often does the race fall to somebody who has won it before?
--- race TEXT, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a race.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a race.
 -- Columns: race_id, editions_in_archive, winner_known, wins, different_winners, repeat_winners, won_by_former_winner,
 --   former_winner_share, titles_kept, titles_defended, longest_run, record_wins, record_holders, record_could_fall.
 -- Wins, winners, runs and the record are of the years asked for; a former winner may have won before them, and the first title
@@ -77,5 +77,5 @@ FROM race AS r
 LEFT JOIN each_year AS y ON y.race_id = r.race_id
 LEFT JOIN rider_count AS c ON c.race_id = r.race_id
 LEFT JOIN title_count AS t ON t.race_id = r.race_id
-WHERE race IS NULL OR r.race_id = race
+WHERE r.race_id IN (SELECT race_id FROM race_filter(race))
 ORDER BY r.race_id;
