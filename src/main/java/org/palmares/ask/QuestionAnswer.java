@@ -100,20 +100,32 @@ public record QuestionAnswer(Question question, Map<String, Object> values, Tabl
             return "";
         }
         String what = question.restsOn().orElse("winners");
-        long held = total("editions");
-        StringBuilder words = new StringBuilder("Rests on ").append(races()).append(": ");
-        words.append(KNOWN.get(what)).append(" of ").append(total(what)).append(" of ");
-        words.append(held).append(held == 1 ? " held edition" : " held editions");
         List<String> incomplete = new ArrayList<>();
         for (Row race : basis) {
             if (!race.getBoolean("complete")) {
                 incomplete.add(race.getString("race"));
             }
         }
+        boolean isOfMargins = what.equals("margins");
+        long of = total(isOfMargins ? "margin_exists" : "editions");
+        StringBuilder words = new StringBuilder("Rests on ").append(races()).append(": ");
+        words.append(KNOWN.get(what)).append(" of ").append(total(what)).append(" of ");
+        words.append(of).append(of == 1 ? " edition" : " editions");
+        words.append(incomplete.isEmpty() ? " held" : " in the archive");
+        words.append(isOfMargins ? " that " + (of == 1 ? "has" : "have") + " one" : nobody(what));
         if (!incomplete.isEmpty()) {
             words.append("; not every edition is in the archive of ").append(named(incomplete));
         }
         return words.append('.').toString();
+    }
+
+    /** Editions that nobody won have nothing of their winner to know. */
+    private String nobody(String what) {
+        long nobody = total("no_winner");
+        boolean isOfWinners = !what.equals("days") && !what.equals("distances");
+        return nobody == 0 || !isOfWinners
+                ? ""
+                : ", of which " + nobody + (nobody == 1 ? " has" : " have") + " no winner";
     }
 
     /**

@@ -16,7 +16,7 @@
 -- returns: most_wins BIGINT of one rider
 -- returns: nations BIGINT different ones among the winners
 -- returns: editions BIGINT with a known winner
--- returns: unknown BIGINT held editions without one, nobody by decision among them
+-- returns: unknown BIGINT held editions whose winner is not known; nobody by decision is not unknown
 -- returns: race_id VARCHAR [hidden] id of the race
 
 WITH win AS (
@@ -46,7 +46,7 @@ SELECT
     c.most_wins,
     coalesce(k.nations, 0) AS nations,
     coalesce(k.editions, 0) AS editions,
-    b.editions - coalesce(k.editions, 0) AS unknown,
+    b.editions - b.no_winner - b.winners AS unknown,
     b.race_id
 FROM basis($race, standing := $standing, from_year := $from_year, to_year := $to_year) AS b
 LEFT JOIN counted AS c ON c.race_id = b.race_id

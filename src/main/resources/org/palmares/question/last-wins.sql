@@ -1,7 +1,7 @@
 -- When did each nation last win?
 --
 -- ties: nations whose last win is of one year are in the order of their codes
--- unknown: an edition since whose winner is not known may have been such a win; unknown_since counts them
+-- unknown: a year since of which it is not known who won may have been such a win; unknown_since counts them. Nobody is not unknown
 -- rests: winners
 -- words: drought how long ago last victory nation country
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race
@@ -15,7 +15,7 @@
 -- returns: rider VARCHAR
 -- returns: race VARCHAR
 -- returns: editions_since BIGINT held since, of all the races asked for
--- returns: unknown_since BIGINT of them without a known winner
+-- returns: unknown_since BIGINT years since of which it is not known who won, or whether there was a race
 -- returns: first_year INTEGER of the first
 -- returns: placed BIGINT how often
 
@@ -23,12 +23,18 @@ WITH placed AS (
     SELECT *
     FROM placings($race, standing := $standing, from_year := $from_year, to_year := $to_year)
 ),
-held AS (
-    SELECT e.race_id, e.year, (SELECT count(*) FROM placed AS w WHERE w.race_id = e.race_id AND w.year = e.year AND w.rank = 1) AS winners
-    FROM edition AS e
-    WHERE e.held = 'held'
-        AND e.race_id IN (SELECT race_id FROM races_of($race))
-        AND ($to_year IS NULL OR e.year <= $to_year)
+later AS (
+    SELECT
+        o.race_id,
+        o.year,
+        o.held = 'held' AS is_held,
+        o.outcome = 'unknown' OR o.held NOT IN ('held', 'not-held')
+            OR $places > 1 AND o.held = 'held' AND o.outcome <> 'team'
+                AND count(w.rider_id) + max(CASE WHEN o.outcome = 'no-winner' THEN 1 ELSE 0 END) < $places AS is_unknown
+    FROM outcomes(NULL, standing := $standing, to_year := $to_year) AS o
+    LEFT JOIN placed AS w ON w.race_id = o.race_id AND w.year = o.year AND w.rank <= $places
+    WHERE o.race_id IN (SELECT race_id FROM races_of($race))
+    GROUP BY o.race_id, o.year, o.held, o.outcome
 ),
 ordered AS (
     SELECT *, row_number() OVER (PARTITION BY p.nation ORDER BY p.year DESC, p.race_id, p.rank, p.rider_id) AS back
@@ -51,12 +57,12 @@ SELECT
     l.last_year,
     l.rider,
     l.race,
-    count(h.year) AS editions_since,
-    count(CASE WHEN h.winners = 0 THEN 1 END) AS unknown_since,
+    count(CASE WHEN h.is_held THEN 1 END) AS editions_since,
+    count(CASE WHEN h.is_unknown THEN 1 END) AS unknown_since,
     l.first_year,
     l.placed
 FROM last_of AS l
-LEFT JOIN held AS h ON h.year > l.last_year
+LEFT JOIN later AS h ON h.year > l.last_year
 GROUP BY l.nation, l.last_year, l.rider, l.race, l.first_year, l.placed
 QUALIFY $top IS NULL OR row_number() OVER (ORDER BY l.last_year DESC, l.nation) <= $top
 ORDER BY l.last_year DESC, l.nation;

@@ -1,5 +1,6 @@
 -- Which years did a race have, from its first to its last, and what is known of each?
--- race TEXT: ids as race_ids() takes them, or NULL for every race; from_year, to_year INTEGER: both included. One row a year, without a hole.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; from_year, to_year INTEGER: both included. One row a year,
+-- without a hole.
 -- Columns: race_id, year, decade, held, cause, held_number, edition_before, broken_by.
 -- held is 'held', 'not-held' (with its cause), 'disputed', 'unknown' or, where the archive has no row of the year,
 -- 'not-in-archive'. edition_before is the year of the edition before a held one: it is NULL for the first, and where it is not

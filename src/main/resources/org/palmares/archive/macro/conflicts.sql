@@ -94,5 +94,5 @@ LEFT JOIN disputed_value AS used_value
     AND used_value.race_id IS NOT DISTINCT FROM v.race_id AND used_value.year IS NOT DISTINCT FROM v.year
     AND used_value.rider_id IS NOT DISTINCT FROM v.rider_id
 LEFT JOIN source AS used_source ON used_source.source_id = used_value.source_id
-WHERE NOT v.chosen AND v.race_id IN (SELECT race_id FROM race_ids(race))
+WHERE NOT v.chosen AND (race IS NULL OR v.race_id IN (SELECT race_id FROM race_ids(race)))
 ORDER BY 1 NULLS LAST, 2, 3, 4, 5, 6, 9, 10;

@@ -1,6 +1,6 @@
 -- What became of each title: was the winner the champion of the edition before, or a former winner at all?
--- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row an
--- edition that one rider or several won.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
+-- INTEGER: both included. One row an edition that one rider or several won.
 -- Columns: race_id, year, winner, edition_before, champion_before, title_kept, former_winner, unknown_before, left_out.
 -- title_kept is NULL where it can't be told, and left_out says why: the first edition, a year of which it is not known whether
 -- the race was held, or an edition before that nobody won or whose winner is not known. A shared title is kept by either

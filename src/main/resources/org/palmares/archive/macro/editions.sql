@@ -1,5 +1,6 @@
 -- The editions of a race that are in the archive, held or not, in order.
--- race TEXT: ids as race_ids() takes them, or NULL for every race; from_year, to_year INTEGER: both included. calendar() has the missing years too.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; from_year, to_year INTEGER: both included. calendar() has
+-- the missing years too.
 -- Columns: race_id, year, decade, held, cause, held_number, edition_before, official_name, uci_class, date, finish_date,
 --   distance_km, finish_place, note.
 -- held_number and edition_before as calendar() has them. finish_date is the day of the finish: the last day, which for a stage

@@ -1,5 +1,6 @@
 -- How are the gaps of a race distributed? By decade, and in all.
--- race TEXT: ids as race_ids() takes them, or NULL for every race; k INTEGER: the rank, 2 for the winning margin; standing and years as elsewhere.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; k INTEGER: the rank, 2 for the winning margin; standing
+-- and years as elsewhere.
 -- Columns: race_id, period, decade, editions_in_archive, gap_exists, n, left_out, same_time, min_s, q1_s, median_s, mean_s,
 --   q3_s, max_s, sd_s, gaps_s.
 -- One row a decade and a last one, period 'all'. gap_exists counts the held editions in the archive that have such a gap, n

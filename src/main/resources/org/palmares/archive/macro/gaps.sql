@@ -1,6 +1,6 @@
 -- How far behind the winner was the k-th rider, edition by edition?
--- race TEXT: ids as race_ids() takes them, or NULL for every race; k INTEGER: the rank, 2 for the winning margin; standing and years as elsewhere. One row a
--- held edition.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; k INTEGER: the rank, 2 for the winning margin; standing
+-- and years as elsewhere. One row a held edition.
 -- Columns: race_id, year, decade, winner, rank, rider, gap_s, same_time, gap_exists, left_out.
 -- rank is the rank that covers the k-th place: where several share a rank, the gap to each place that they fill is theirs, so
 -- that rank is 2 for the third of 1, 2, 2. Riders who share a rank share a row, by name. gap_s 0 is the same time; where gap_s

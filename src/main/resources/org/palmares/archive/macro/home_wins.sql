@@ -1,6 +1,7 @@
 -- How often does the winner come from the race's home? By decade, and in all.
--- race TEXT: ids as race_ids() takes them, or NULL for every race; level 'municipality', 'province', 'region', 'group' (of regions) or 'nation'; within_km
--- DOUBLE: when given, home is a birthplace within so many km of the finish, whatever the level; standing and years as elsewhere.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; level 'municipality', 'province', 'region', 'group' (of
+-- regions) or 'nation'; within_km DOUBLE: when given, home is a birthplace within so many km of the finish, whatever the
+-- level; standing and years as elsewhere.
 -- Columns: race_id, period, decade, editions_in_archive, wins_known, home, away, origin_unknown, no_home, winner_unknown,
 --   no_winner, home_share, home_share_least, home_share_most.
 -- One row a decade and a last one, period 'all' with decade NULL. wins_known = home + away + origin_unknown + no_home: a win

@@ -1,5 +1,6 @@
 -- What became of each year of a race?
--- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a year.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
+-- INTEGER: both included. One row a year.
 -- Columns: race_id, year, decade, held, cause, held_number, edition_before, broken_by, decided_on, outcome, winners, winner.
 -- outcome is NULL where the race was not held or that is not known; of a held edition it is 'won', 'shared' (by several),
 -- 'no-winner' (by decision: struck out and passed on to nobody, or not awarded), 'team' (a contest of teams) or 'unknown'. An

@@ -1,5 +1,6 @@
 -- Every rider who won the race: how often, when, and with what waits. (The cyclists' word for a list of wins.)
--- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
+-- INTEGER: both included.
 -- Columns: race_id, rider_id, rider, nation, wins, years, years_between, first_year, last_year, span_years,
 --   longest_wait_years, longest_run, unknown_between.
 -- Wins of the years asked for. years and years_between are texts ("2016, 2023" and "7"); span_years runs from the first win to

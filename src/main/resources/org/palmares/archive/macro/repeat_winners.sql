@@ -1,5 +1,6 @@
 -- Who won the race more than once?
--- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
+-- INTEGER: both included.
 -- Columns: as palmares(), for riders with two wins or more in the years asked for; most wins first, then the earlier first win.
 CREATE OR REPLACE MACRO repeat_winners(race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
 SELECT *

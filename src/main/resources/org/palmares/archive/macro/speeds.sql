@@ -1,6 +1,6 @@
 -- How fast was each edition won?
--- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a held
--- edition.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
+-- INTEGER: both included. One row a held edition.
 -- Columns: race_id, year, decade, distance_km, time_s, speed_kmh, distance_disputed, left_out.
 -- speed_kmh is the distance over the winner's time or, without a time, the speed that a source states. Where the distance
 -- was not wholly raced or is in doubt (edition.no_speed) none is computed; left_out says why. distance_disputed: sources differ

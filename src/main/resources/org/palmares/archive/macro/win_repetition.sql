@@ -1,5 +1,6 @@
 -- How often does the race fall to somebody who has won it before?
--- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a race.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
+-- INTEGER: both included. One row a race.
 -- Columns: race_id, editions_in_archive, winner_known, wins, different_winners, repeat_winners, won_by_former_winner,
 --   former_winner_share, titles_kept, titles_defended, longest_run, record_wins, record_holders, record_could_fall.
 -- Wins, winners, runs and the record are of the years asked for; a former winner may have won before them, and the first title

@@ -1,6 +1,6 @@
 -- Where the winners came from, and how near that is to the race's home.
--- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a win (a
--- shared win is two).
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
+-- INTEGER: both included. One row a win (a shared win is two).
 -- Columns: race_id, year, decade, rider_id, rider, nation, birth_place, birth_place_basis, home_place, home_place_assumed,
 --   home_municipality, home_province, home_region, home_group, home_nation, home_located, same_municipality, same_province,
 --   same_region, same_group, same_nation, distance_km.

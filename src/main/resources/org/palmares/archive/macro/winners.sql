@@ -1,5 +1,6 @@
 -- Who won each edition: one row a year of the race's calendar, two where a win was shared.
--- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
+-- INTEGER: both included.
 -- Columns: race_id, year, decade, held, cause, outcome, held_number, edition_before, rider_id, rider, nation, team, time_s,
 --   wins_so_far.
 -- rider is NULL where nobody won, where the winner is not known, and where the race was not held: outcome and held tell these

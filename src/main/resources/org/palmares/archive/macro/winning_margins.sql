@@ -1,6 +1,6 @@
 -- By how much was each edition won?
--- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year INTEGER: both included. One row a held
--- edition.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
+-- INTEGER: both included. One row a held edition.
 -- Columns: race_id, year, decade, winner, second, margin_s, same_time, margin_exists, left_out. margin_s is the gap of the
 -- second, as gaps() has it; a win on points, a shared win and an edition that nobody won have no margin.
 CREATE OR REPLACE MACRO winning_margins(
