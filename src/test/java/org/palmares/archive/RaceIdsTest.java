@@ -42,6 +42,6 @@ final class RaceIdsTest {
         assertThat(archive.query("SELECT DISTINCT field FROM conflicts() WHERE race_id IS NULL ORDER BY field")
                         .stringColumn(0)
                         .asList())
-                .containsExactly("birth_date", "birth_place");
+                .containsExactly("birth_date", "birth_place", "nation");
     }
 }
