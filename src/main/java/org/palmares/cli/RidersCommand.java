@@ -85,7 +85,7 @@ final class RidersCommand implements Runnable {
         public void run() {
             try (Archive archive = archiveOption.openForWriting()) {
                 RiderNames names = RiderNames.of(archive);
-                new RiderMerges(archive).merge(names.id(rider), names.id(into), reason);
+                new RiderMerges(archive).merge(names.idForChange(rider), names.idForChange(into), reason);
             }
         }
     }

@@ -44,7 +44,7 @@ public final class RiderSplits {
      * @throws ArchiveException when that is none of the rider's results, or all of them
      */
     public String split(String given, Part part, String reason) {
-        String rider = RiderNames.of(archive).id(given);
+        String rider = RiderNames.of(archive).idForChange(given);
         return archive.change(change -> {
             Map<String, Object> parameters = parameters(rider, part);
             requireSomeAndNotAll(change, rider, parameters);

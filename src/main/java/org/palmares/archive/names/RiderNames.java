@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.palmares.archive.AmbiguousNameException;
 import org.palmares.archive.Archive;
 import org.palmares.archive.UnknownNameException;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -16,8 +17,12 @@ import tech.tablesaw.api.Table;
  * that other.
  *
  * <p>What fits better counts: an id, then a whole name, a whole alias, whole words, beginnings of words.
+ * Where several fit alike, one who won {@value #FAMOUS} times or more is meant if none of the others ever won: "merckx" is Eddy.
  */
 public final class RiderNames {
+    /** Wins that make a name mean one rider where it is that of others too, who never won. */
+    private static final int FAMOUS = 10;
+
     private final Archive archive;
 
     private RiderNames(Archive archive) {
@@ -39,12 +44,24 @@ public final class RiderNames {
         return find(given).orElseThrow(() -> new UnknownNameException("rider", given, nearest(given)));
     }
 
-    /** As {@link #id}, but an id that was merged into another stays itself. */
+    /**
+     * As {@link #idForChange}, but an id that was merged into another stays itself.
+     */
     public String ownId(String given) {
-        return archive.query("SELECT 1 FROM rider WHERE rider_id = $given", Map.of("given", given))
-                        .isEmpty()
-                ? id(given)
-                : given;
+        if (!archive.query("SELECT 1 FROM rider WHERE rider_id = $given", Map.of("given", given))
+                .isEmpty()) {
+            return given;
+        }
+        return idForChange(given);
+    }
+
+    /** As {@link #id}, but nobody is preferred for being famous: what is changed must be named so that only one can be meant. */
+    public String idForChange(String given) {
+        Table fitting = candidates(given);
+        if (fitting.rowCount() > 1) {
+            throw new AmbiguousNameException("rider", given, described(fitting));
+        }
+        return id(given);
     }
 
     /**
@@ -53,13 +70,8 @@ public final class RiderNames {
      * @throws AmbiguousNameException when several may be
      */
     public Optional<String> find(String given) {
-        Table id = archive.query("""
-                SELECT coalesce(m.into_rider_id, d.rider_id) AS rider_id
-                FROM rider AS d
-                LEFT JOIN rider_merge AS m ON m.rider_id = d.rider_id
-                WHERE d.rider_id = $given""", Map.of("given", given));
-        Table fitting = id.isEmpty() ? fitting(given) : id;
-        if (fitting.rowCount() > 1) {
+        Table fitting = candidates(given);
+        if (fitting.rowCount() > 1 && !isFamous(fitting)) {
             throw new AmbiguousNameException("rider", given, described(fitting));
         }
         return fitting.isEmpty()
@@ -67,7 +79,22 @@ public final class RiderNames {
                 : Optional.of(fitting.stringColumn("rider_id").get(0));
     }
 
-    /** Those who fit best, the most often in the archive first. */
+    private Table candidates(String given) {
+        Table id = archive.query("""
+                SELECT coalesce(m.into_rider_id, d.rider_id) AS rider_id
+                FROM rider AS d
+                LEFT JOIN rider_merge AS m ON m.rider_id = d.rider_id
+                WHERE d.rider_id = $given""", Map.of("given", given));
+        return id.isEmpty() ? fitting(given) : id;
+    }
+
+    /** Whether the first has won so often, and none of the others ever, that everybody means the first. */
+    private static boolean isFamous(Table fitting) {
+        LongColumn wins = fitting.longColumn("wins");
+        return wins.get(0) >= FAMOUS && wins.sum() == wins.get(0);
+    }
+
+    /** Those who fit best, the most wins first. */
     private Table fitting(String given) {
         return archive.query("""
                 WITH given AS (
@@ -102,12 +129,13 @@ public final class RiderNames {
                     d.name,
                     d.nation,
                     min(r.year) AS first_year,
-                    max(r.year) AS last_year
+                    max(r.year) AS last_year,
+                    count(CASE WHEN r.rank = 1 AND r.classification = 'GENERAL' AND r.stage IS NULL THEN 1 END) AS wins
                 FROM best AS b
                 JOIN rider AS d ON d.rider_id = b.rider_id
                 LEFT JOIN result AS r ON r.rider_id = b.rider_id
                 GROUP BY d.rider_id, d.name, d.nation
-                ORDER BY count(r.rider_id) DESC, d.rider_id""", Map.of("given", given));
+                ORDER BY wins DESC, count(r.rider_id) DESC, d.rider_id""", Map.of("given", given));
     }
 
     /** The ids of at most three riders who have a name or alias most like this one, the most alike first. */

@@ -117,6 +117,7 @@ final class TypedNamesTest {
         "Eddy Merckx, eddy-merckx",
         "MERCKX Eddy, eddy-merckx",
         "edd mer, eddy-merckx",
+        "merckx, eddy-merckx",
         "pogacar, tadej-pogacar",
         "Tadej Pogačar, tadej-pogacar",
         "van der poel mathieu, mathieu-van-der-poel",
@@ -133,7 +134,9 @@ final class TypedNamesTest {
 
     @Test
     void severalRidersWhoMayBeMeantAreListedWithWhatTellsThemApart() {
-        assertThatThrownBy(() -> RiderNames.of(archive).id("merckx"))
+        assertThatThrownBy(() -> RiderNames.of(archive).id("izagirre"))
+                .hasMessageStartingWith("the rider 'izagirre' may be ion-izagirre (Ion Izagirre, ESP,");
+        assertThatThrownBy(() -> RiderNames.of(archive).idForChange("merckx"))
                 .isInstanceOf(AmbiguousNameException.class)
                 .hasMessage("the rider 'merckx' may be eddy-merckx (Eddy Merckx, BEL, 1966-1977),"
                         + " axel-merckx (Axel Merckx, BEL, 1996-2002); give more of the name, or the id");
