@@ -7,8 +7,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.palmares.chart.drawing.GraphicsCanvas;
+import java.util.function.Supplier;
+import org.palmares.chart.drawing.FigureStyle;
+import org.palmares.chart.drawing.Palette;
 import org.palmares.chart.drawing.PdfCanvas;
+import org.palmares.chart.drawing.PixelCanvas;
 import org.palmares.chart.drawing.Png;
 import org.palmares.chart.drawing.SvgCanvas;
 import org.palmares.chart.drawing.Theme;
@@ -41,21 +44,41 @@ public final class Chart {
         return plot.description();
     }
 
-    /** An SVG document for a page of full width. */
+    /** An SVG document of page width, which stands alone. */
     public String svg() {
         return svg(ChartWidth.PAGE, "chart-");
     }
 
     /**
-     * An SVG for a width of page, to stand in an HTML page with others.
+     * An SVG that brings its letters and colours along, so that it can stand alone or on any page.
      *
      * @param idPrefix goes before each id of the SVG and must differ between the figures of a page
      */
     public String svg(ChartWidth width, String idPrefix) {
+        return svg(width, Palette.LIGHT, idPrefix);
+    }
+
+    String svg(ChartWidth width, Palette palette, String idPrefix) {
+        FigureStyle own = new FigureStyle();
+        return svg(width, idPrefix, own, () -> own.in(palette));
+    }
+
+    /**
+     * An SVG for a page with others: their letters and colours stand once on it, in a style sheet.
+     *
+     * @param idPrefix goes before each id of the SVG and must differ between the figures of a page
+     * @param page learns what this figure needs
+     */
+    public String svg(ChartWidth width, String idPrefix, PageFigures page) {
+        return svg(width, idPrefix, page.style(), () -> "");
+    }
+
+    private String svg(ChartWidth width, String idPrefix, FigureStyle style, Supplier<String> css) {
         Sheet sheet = new Sheet(text, plot, width);
-        SvgCanvas canvas = new SvgCanvas(idPrefix);
+        SvgCanvas canvas = new SvgCanvas(style);
         sheet.draw(canvas);
-        return canvas.document(sheet.width(), sheet.height(), title().isBlank() ? count() : title(), description());
+        String name = title().isBlank() ? count() : title();
+        return canvas.element(sheet.width(), sheet.height(), idPrefix, name, description(), css.get());
     }
 
     /**
@@ -64,29 +87,30 @@ public final class Chart {
      * @param dpi pixels per inch; 96 draws one pixel per point of the SVG, 192 is sharp on a fine screen
      */
     public void writePng(Path file, int dpi) {
-        write(file, out -> writePng(ChartWidth.PAGE, dpi, out));
+        write(file, out -> writePng(ChartWidth.PAGE, Palette.LIGHT, dpi, out));
     }
 
     /** Writes a PDF of one page that has the size of the figure. */
     public void writePdf(Path file) {
-        write(file, out -> writePdf(ChartWidth.PAGE, out));
+        write(file, out -> writePdf(ChartWidth.PAGE, Palette.LIGHT, out));
     }
 
-    void writePng(ChartWidth width, int dpi, OutputStream out) throws IOException {
+    void writePng(ChartWidth width, Palette palette, int dpi, OutputStream out) throws IOException {
         if (dpi < 24 || dpi > 1200) {
             throw new UsageException("a PNG can have 24 to 1200 dpi, not " + dpi);
         }
-        Png.write(raster(width, dpi), dpi, out);
+        Png.write(raster(width, palette, dpi), dpi, out);
     }
 
-    void writePdf(ChartWidth width, OutputStream out) throws IOException {
+    void writePdf(ChartWidth width, Palette palette, OutputStream out) throws IOException {
         Sheet sheet = new Sheet(text, plot, width);
-        PdfCanvas canvas = new PdfCanvas();
-        sheet.draw(canvas);
-        canvas.write(sheet.width(), sheet.height(), title(), out);
+        try (PdfCanvas canvas = PdfCanvas.of(sheet.width(), sheet.height(), palette)) {
+            sheet.draw(canvas);
+            canvas.write(title(), out);
+        }
     }
 
-    private BufferedImage raster(ChartWidth width, int dpi) {
+    private BufferedImage raster(ChartWidth width, Palette palette, int dpi) {
         Sheet sheet = new Sheet(text, plot, width);
         double scale = dpi / 96.0;
         BufferedImage image = new BufferedImage(
@@ -95,10 +119,10 @@ public final class Chart {
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
-            graphics.setColor(Theme.PAPER);
+            graphics.setColor(palette.of(Theme.PAPER));
             graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
             graphics.scale(scale, scale);
-            sheet.draw(new GraphicsCanvas(graphics));
+            sheet.draw(new PixelCanvas(graphics, palette));
         } finally {
             graphics.dispose();
         }

@@ -67,8 +67,8 @@ final class HomeByDecadePlot implements Plot {
             double top = plane.pageY(each.all());
             Hatch.fill(canvas, new Box(x0, top, x1 - x0, plane.pageY(each.known()) - top));
         }
-        inside(canvas, plane, middle, 0, each.home(), Color.WHITE);
-        inside(canvas, plane, middle, each.home(), each.known(), Theme.INK);
+        inside(canvas, plane, middle, 0, each.home(), Theme.ON_BLUE);
+        inside(canvas, plane, middle, each.home(), each.known(), Theme.ON_ORANGE);
         each.homeShare().ifPresent(share -> {
             String percent = Math.round(share * 100) + " %";
             // Where the bars stand too close for the sign, the axis title still tells the unit.

@@ -1,36 +1,24 @@
 package org.palmares.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
 
-/**
- * The marks of a figure in data coordinates: an {@link XYChart} that fills its box exactly, with its own frame, grid,
- * axes and words off, as those are drawn by {@link Axes} around it.
- */
+/** The marks of a figure over its box; {@link Axes} draws frame and words around them. */
 final class Plane {
-    private static final Color CLEAR = new Color(0, 0, 0, 0);
-
     private final Box box;
     private final Range x;
     private final Range y;
-    private final List<XYChart> layers = new ArrayList<>();
-    private int series;
+    private final List<Mark> marks = new ArrayList<>();
 
     /** @param box is rounded to whole points, as XChart paints on those */
     Plane(Box box, Range x, Range y) {
         this.box = new Box(Math.round(box.x()), Math.round(box.y()), Math.round(box.width()), Math.round(box.height()));
         this.x = x;
         this.y = y;
-        layers.add(newLayer());
     }
 
     Box box() {
@@ -45,85 +33,84 @@ final class Plane {
         return box.bottom() - y.share(value) * box.height();
     }
 
+    /** What is on it, the last on top. */
+    List<Mark> marks() {
+        return List.copyOf(marks);
+    }
+
+    void add(Mark mark) {
+        marks.add(mark);
+    }
+
     /** A filled rectangle. One without area is not drawn. */
     void bar(double x0, double x1, double y0, double y1, Color color) {
-        if (x0 == x1 || y0 == y1) {
-            return;
+        if (x0 != x1 && y0 != y1) {
+            add(new Mark.Bar(x0, x1, y0, y1, color));
         }
-        XYSeries bar = add(new double[] {x0, x0, x1, x1, x0}, new double[] {y0, y1, y1, y0, y0});
-        bar.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
-        bar.setFillColor(color);
-        bar.setLineColor(CLEAR);
-        bar.setMarker(SeriesMarkers.NONE);
     }
 
     void line(double[] xs, double[] ys, Color color, double width) {
-        style(add(xs, ys), XYSeriesRenderStyle.Line, color, width);
+        add(new Mark.Line(points(xs, ys), color, width));
     }
 
     /** A staircase: each y holds until the next x. */
     void steps(double[] xs, double[] ys, Color color, double width) {
-        style(add(xs, ys), XYSeriesRenderStyle.Step, color, width);
+        add(new Mark.Steps(points(xs, ys), color, width));
     }
 
-    /** Round marks. XChart knows one size of mark per chart, so another size starts another layer over the others. */
+    /** Round marks. */
     void dots(double[] xs, double[] ys, Color color, int diameter) {
-        if (xs.length == 0) {
-            return;
+        if (xs.length > 0) {
+            add(new Mark.Dots(points(xs, ys), color, diameter, Mark.Shape.CIRCLE));
         }
-        if (top().getStyler().getMarkerSize() != diameter) {
-            layers.add(newLayer());
-            top().getStyler().setMarkerSize(diameter);
-        }
-        XYSeries dots = add(xs, ys);
-        dots.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-        dots.setMarker(SeriesMarkers.CIRCLE);
-        dots.setMarkerColor(color);
     }
 
     void draw(Canvas canvas) {
-        layers.stream()
-                .filter(layer -> !layer.getSeriesCollection().isEmpty())
-                .forEach(layer -> canvas.marks(box, layer));
+        List<Mark> layer = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.DashedLine dashed) {
+                paint(canvas, layer);
+                stroke(canvas, dashed);
+            } else {
+                if (!XMarks.together(layer, mark)) {
+                    paint(canvas, layer);
+                }
+                layer.add(mark);
+            }
+        }
+        paint(canvas, layer);
     }
 
-    private XYChart newLayer() {
-        XYChart chart = new XYChartBuilder()
-                .width((int) box.width())
-                .height((int) box.height())
-                .build();
-        var styler = chart.getStyler();
-        styler.setChartTitleVisible(false)
-                .setLegendVisible(false)
-                .setChartPadding(0)
-                .setChartBackgroundColor(CLEAR)
-                .setPlotBackgroundColor(CLEAR)
-                .setPlotBorderVisible(false)
-                .setPlotContentSize(1);
-        styler.setAxisTicksVisible(false)
-                .setAxisTitlesVisible(false)
-                .setPlotMargin(0)
-                .setPlotGridLinesVisible(false)
-                .setPlotTicksMarksVisible(false);
-        // XChart measures tick labels also where they are off, with a font that a headless machine may not have. It
-        // leaves that be where the ticks would stand closer together than this hint allows.
-        styler.setXAxisTickMarkSpacingHint(Integer.MAX_VALUE).setYAxisTickMarkSpacingHint(Integer.MAX_VALUE);
-        styler.setXAxisMin(x.from()).setXAxisMax(x.to()).setYAxisMin(y.from()).setYAxisMax(y.to());
-        return chart;
+    private void paint(Canvas canvas, List<Mark> layer) {
+        if (!layer.isEmpty()) {
+            List<Mark> painted = List.copyOf(layer);
+            canvas.marks(box, palette -> XMarks.chart(box, x, y, painted, palette));
+            layer.clear();
+        }
     }
 
-    private XYChart top() {
-        return layers.get(layers.size() - 1);
+    /** XChart draws a line segment by segment and begins the pattern anew with each, so that short ones look solid. */
+    private void stroke(Canvas canvas, Mark.DashedLine line) {
+        Path2D path = new Path2D.Double();
+        for (Mark.Point point : line.points()) {
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(pageX(point.x()), pageY(point.y()));
+            } else {
+                path.lineTo(pageX(point.x()), pageY(point.y()));
+            }
+        }
+        float[] pattern = new float[line.pattern().size()];
+        for (int i = 0; i < pattern.length; i++) {
+            pattern[i] = line.pattern().get(i);
+        }
+        canvas.stroke(path, line.color(), line.width(), pattern);
     }
 
-    private static void style(XYSeries series, XYSeriesRenderStyle renderStyle, Color color, double width) {
-        series.setXYSeriesRenderStyle(renderStyle);
-        series.setLineColor(color);
-        series.setLineStyle(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        series.setMarker(SeriesMarkers.NONE);
-    }
-
-    private XYSeries add(double[] xs, double[] ys) {
-        return top().addSeries("series " + series++, xs, ys);
+    private static List<Mark.Point> points(double[] xs, double[] ys) {
+        List<Mark.Point> points = new ArrayList<>();
+        for (int i = 0; i < xs.length; i++) {
+            points.add(new Mark.Point(xs[i], ys[i]));
+        }
+        return List.copyOf(points);
     }
 }

@@ -1,6 +1,5 @@
 package org.palmares.chart;
 
-import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ final class WinnersTimelinePlot implements Plot {
     private static final String NOBODY = "Nobody won";
     private static final String UNKNOWN = "Winner unknown";
     private static final double PITCH = 27;
-    private static final Color ONCE = new Color(0x6b, 0x6b, 0x6b);
 
     private final WinnersTimeline model;
     private final ChartText text;
@@ -89,14 +87,17 @@ final class WinnersTimelinePlot implements Plot {
         }
         double[] once = doubles(model.oneTime());
         plane.dots(
-                once, level(once.length, rows.height() - rows.middle(labels.indexOf(OTHERS))), ONCE, Math.min(7, dot));
+                once,
+                level(once.length, rows.height() - rows.middle(labels.indexOf(OTHERS))),
+                Theme.ONCE,
+                Math.min(7, dot));
     }
 
     private void rings(Canvas canvas, Plane plane, PlotRows rows) {
         for (int year : model.nobody()) {
             double y = plane.box().y() + rows.middle(labels.indexOf(NOBODY));
             double x = plane.pageX(year);
-            canvas.stroke(new Line2D.Double(x - 3, y, x + 3, y), ONCE, 2);
+            canvas.stroke(new Line2D.Double(x - 3, y, x + 3, y), Theme.ONCE, 2);
         }
         for (int year : model.unknown()) {
             double y = plane.box().y() + rows.middle(labels.indexOf(UNKNOWN));
@@ -111,10 +112,10 @@ final class WinnersTimelinePlot implements Plot {
             keys.add(new Key(Key.Mark.DOT, Theme.BLUE, "repeat winner, with number of wins"));
         }
         if (!model.oneTime().isEmpty()) {
-            keys.add(new Key(Key.Mark.DOT, ONCE, "won once"));
+            keys.add(new Key(Key.Mark.DOT, Theme.ONCE, "won once"));
         }
         if (!model.nobody().isEmpty()) {
-            keys.add(new Key(Key.Mark.LINE, ONCE, "held, nobody won"));
+            keys.add(new Key(Key.Mark.LINE, Theme.ONCE, "held, nobody won"));
         }
         if (!model.unknown().isEmpty()) {
             keys.add(new Key(Key.Mark.RING, Theme.AXIS, "held, winner unknown"));

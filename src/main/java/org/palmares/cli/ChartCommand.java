@@ -10,6 +10,7 @@ import org.palmares.ask.RaceQuestions;
 import org.palmares.chart.Chart;
 import org.palmares.chart.ChartFile;
 import org.palmares.chart.ChartKind;
+import org.palmares.chart.ChartPaper;
 import org.palmares.chart.ChartText;
 import org.palmares.chart.ChartWidth;
 import org.palmares.failure.UsageException;
@@ -79,6 +80,9 @@ final class ChartCommand implements Runnable {
             description = "page or phone: for which width it is laid out. Default: ${DEFAULT-VALUE}.")
     private ChartWidth width;
 
+    @Option(names = "--dark", description = "Light on dark, for a dark page or slide.")
+    private boolean dark;
+
     @Option(
             names = "--dpi",
             paramLabel = "N",
@@ -102,7 +106,7 @@ final class ChartCommand implements Runnable {
                     ? ofRace(archive, wanted)
                     : wanted.draw(
                             archive.query(query), ChartText.titled(title).withSource("palmares, " + archive.title()));
-            byte[] bytes = format.bytes(chart, width, dpi);
+            byte[] bytes = format.bytes(chart, width, dark ? ChartPaper.DARK : ChartPaper.LIGHT, dpi);
             OutputTarget.file(file).write(out -> out.write(bytes));
             PrintWriter out = command.commandLine().getOut();
             out.println(file);

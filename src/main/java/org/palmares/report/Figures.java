@@ -13,6 +13,7 @@ import org.palmares.ask.QuestionAnswer;
 import org.palmares.chart.Chart;
 import org.palmares.chart.ChartText;
 import org.palmares.chart.ChartWidth;
+import org.palmares.chart.PageFigures;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -26,15 +27,26 @@ final class Figures {
     private final String source;
     private final Links links;
     private final Set<String> labels = new HashSet<>();
+    private final PageFigures drawn;
     private int charts;
 
-    /** @param source of a chart that names none */
-    Figures(Answers answers, InlineValues values, Map<String, Object> parameters, String source, Links links) {
+    /**
+     * @param source of a chart that names none
+     * @param drawn learns what the page's figures share
+     */
+    Figures(
+            Answers answers,
+            InlineValues values,
+            Map<String, Object> parameters,
+            String source,
+            Links links,
+            PageFigures drawn) {
         this.answers = answers;
         this.values = values;
         this.parameters = parameters;
         this.source = source;
         this.links = links;
+        this.drawn = drawn;
     }
 
     /** Empty for a block that is to show nothing. */
@@ -97,8 +109,9 @@ final class Figures {
     private String drawn(Chart chart, String id, String caption, String query) {
         charts++;
         return "<figure class=\"chart\"" + id + ">\n"
-                + "<div class=\"wide\">\n" + chart.svg(ChartWidth.PAGE, "figure-" + charts + "-wide-") + "</div>\n"
-                + "<div class=\"narrow\">\n" + chart.svg(ChartWidth.PHONE, "figure-" + charts + "-narrow-")
+                + "<div class=\"wide\">\n" + chart.svg(ChartWidth.PAGE, "figure-" + charts + "-wide-", drawn)
+                + "</div>\n"
+                + "<div class=\"narrow\">\n" + chart.svg(ChartWidth.PHONE, "figure-" + charts + "-narrow-", drawn)
                 + "</div>\n<figcaption>" + Html.escape(caption) + query + "</figcaption>\n</figure>";
     }
 

@@ -22,13 +22,14 @@ record HtmlPage(
         Headings headings,
         Map<String, Object> parameters,
         Colophon colophon) {
-    /** Pictures of a figure as PNG go by way of {@code data:}; nothing is fetched for them. */
+    /** Pictures of a figure as PNG, and its font, go by way of {@code data:}; nothing is fetched for them. */
     private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-%s'";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; script-src 'sha256-%s'";
 
     private static final String END_OF_TITLE = "</h1>";
 
-    String html(String main) {
+    /** @param figures the style sheet of the page's figures */
+    String html(String main, String figures) {
         String script = resource("page.js");
         return "<!DOCTYPE html>\n<html lang=\"" + Html.escape(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY.formatted(digest(script)) + "\">\n"
@@ -40,7 +41,7 @@ record HtmlPage(
                                 + "<meta property=\"og:title\" content=\"" + Html.escape(title) + "\">\n"
                                 + "<meta property=\"og:description\" content=\"" + Html.escape(description) + "\">\n")
                 + "<title>" + Html.escape(title) + "</title>\n<style>\n" + resource("page.css")
-                + "</style>\n</head>\n<body>\n"
+                + "</style>\n<style id=\"figures\">\n" + figures + "</style>\n</head>\n<body>\n"
                 + "<main>\n" + withContents(main) + "</main>\n" + footer() + "<script>" + script
                 + "</script>\n</body>\n</html>\n";
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.palmares.chart.PageFigures;
 import org.palmares.contract.Parameter;
 
 /**
@@ -95,6 +96,7 @@ public final class Report {
         Headings headings = new Headings(node -> body.fill(node, values));
         body.document().accept(headings);
         String stated = head.settings().getOrDefault("source", "palmares archive: " + colophon.archive());
+        PageFigures drawn = new PageFigures();
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
@@ -102,7 +104,7 @@ public final class Report {
                 .extensions(List.of(TablesExtension.create()))
                 .attributeProviderFactory(context -> headings)
                 .nodeRendererFactory(context -> new AnswerRenderer(
-                        context, body, values, new Figures(answers, values, parameters, stated, links)))
+                        context, body, values, new Figures(answers, values, parameters, stated, links, drawn)))
                 .build();
         String title = head.settings().containsKey("title")
                 ? filled(values, head.settings().get("title"))
@@ -110,7 +112,8 @@ public final class Report {
         String description = filled(values, head.settings().getOrDefault("description", ""));
         HtmlPage page = new HtmlPage(
                 file, title, description, head.settings().getOrDefault("lang", "en"), headings, parameters, colophon);
-        return new Made(pageName(values), title, page.html(renderer.render(body.document())));
+        String main = renderer.render(body.document());
+        return new Made(pageName(values), title, page.html(main, drawn.css()));
     }
 
     private Answers answer(Queries queries, Map<String, Object> parameters) {

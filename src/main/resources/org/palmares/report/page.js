@@ -125,6 +125,8 @@
     const shown = [...figure.querySelectorAll("svg")].find((each) => each.getClientRects().length) || figure.querySelector("svg");
     const copy = shown.cloneNode(true);
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    // The letters and colours of all figures stand in the page; the picture alone takes them along.
+    copy.prepend(document.getElementById("figures").cloneNode(true));
     return copy;
   };
 

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.palmares.chart.drawing.TextStyle;
+import org.palmares.chart.drawing.Theme;
 import org.w3c.dom.Element;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -29,6 +32,14 @@ final class EveryChartTest {
             "an invented list & a <made-up> page",
             "",
             "");
+
+    private static final Map<String, TextStyle> STYLES = Map.of(
+            "b19", Theme.TITLE,
+            "r14", Theme.SUBTITLE,
+            "r12-5", Theme.LABEL,
+            "s12-5", Theme.STRONG,
+            "r12", Theme.TICK,
+            "r11-5", Theme.SOURCE);
 
     private record Words(String text, double left, double right, double baseline, double size) {
         boolean overlaps(Words other) {
@@ -171,13 +182,14 @@ final class EveryChartTest {
         List<Words> words = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
             Element text = (Element) nodes.item(i);
+            TextStyle style = STYLES.get(text.getAttribute("class").replaceFirst(".* ", ""));
             double left = Double.parseDouble(text.getAttribute("x"));
             words.add(new Words(
                     text.getTextContent(),
                     left,
-                    left + Double.parseDouble(text.getAttribute("textLength")),
+                    left + style.width(text.getTextContent()),
                     Double.parseDouble(text.getAttribute("y")),
-                    Double.parseDouble(text.getAttribute("font-size"))));
+                    style.size()));
         }
         return words;
     }

@@ -143,8 +143,9 @@ final class ReportTest {
         assertThat(page.select("main > pre").text()).isEqualTo("<script>alert(3)</script>");
         assertThat(page.select("strong").text()).isEqualTo("<script>alert(2)</script>");
         assertThat(page.select("meta[http-equiv]").attr("content"))
-                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-"
-                        + sha256(script) + "'");
+                .isEqualTo(
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; script-src 'sha256-"
+                                + sha256(script) + "'");
     }
 
     private static String sha256(String text) {

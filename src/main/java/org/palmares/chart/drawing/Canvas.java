@@ -2,7 +2,8 @@ package org.palmares.chart.drawing;
 
 import java.awt.Color;
 import java.awt.Shape;
-import org.knowm.xchart.XYChart;
+import java.util.function.Function;
+import org.knowm.xchart.internal.chartpart.Chart;
 
 /** What a figure is drawn on: SVG text, pixels or PDF. Coordinates are points from the top left. */
 public interface Canvas {
@@ -14,8 +15,12 @@ public interface Canvas {
     /** One line of text; {@code y} is its baseline. */
     void text(String text, double x, double y, TextStyle style, Anchor anchor);
 
-    /** The marks of a chart without frame, axes or words, which fill the box. */
-    void marks(Box box, XYChart chart);
+    /**
+     * The marks of a chart without frame, axes or words, which fill the box.
+     *
+     * @param chart gives them in the colours of this canvas, which the palette tells
+     */
+    void marks(Box box, Function<Palette, Chart<?, ?>> chart);
 
     /** One line of text on a patch of paper, so that a line behind it doesn't strike it through. */
     default void textOnPaper(String text, double x, double y, TextStyle style, Anchor anchor) {

@@ -1,161 +1,128 @@
 package org.palmares.chart.drawing;
 
+import de.rototor.pdfbox.graphics2d.IPdfBoxGraphics2DFontTextDrawer;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
-import java.awt.Shape;
-import java.awt.geom.PathIterator;
-import java.io.ByteArrayOutputStream;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.FontMetrics;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import org.knowm.xchart.XYChart;
+import java.io.UncheckedIOException;
+import java.text.AttributedCharacterIterator;
+import java.text.AttributedString;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.apache.pdfbox.util.Matrix;
 
 /**
- * Draws a PDF of one page: paths only, so that it needs no font, and no date, so that its bytes are the same each time.
- * Libraries that write PDF through Java's graphics ask the platform for a font even where none is used.
+ * Draws a PDF of one page, its words as text in embedded subsets of the bundled font. It has no date, and an id that
+ * counts nothing, so that its bytes are the same each time.
  */
-public final class PdfCanvas implements Canvas {
+public final class PdfCanvas extends GraphicsCanvas implements AutoCloseable {
     /** PDF counts 72 points to the inch, the figure 96. */
-    private static final double POINTS = 0.75;
+    private static final float POINTS = 0.75f;
 
-    private final StringBuilder content = new StringBuilder();
+    private final PDDocument document;
+    private final PdfBoxGraphics2D graphics;
+    private final Map<Typeface, PDType0Font> fonts = new HashMap<>();
 
-    @Override
-    public void fill(Shape shape, Color color) {
-        if (color.getAlpha() > 0) {
-            content.append(components(color)).append("rg\n");
-            path(shape);
-            content.append("f\n");
-        }
+    private PdfCanvas(PDDocument document, PdfBoxGraphics2D graphics, Palette palette) {
+        super(graphics, palette);
+        this.document = document;
+        this.graphics = graphics;
+    }
+
+    /** An empty page in the size of the figure. */
+    public static PdfCanvas of(double width, double height, Palette palette) throws IOException {
+        PDDocument document = new PDDocument();
+        document.setVersion(1.6f);
+        document.setDocumentId(0L);
+        return new PdfCanvas(document, new PdfBoxGraphics2D(document, (float) width, (float) height), palette);
     }
 
     @Override
-    public void stroke(Shape shape, Color color, double width, float... dash) {
-        if (color.getAlpha() == 0 || width == 0) {
+    void write(String text, double left, double baseline, TextStyle style, Color color) {
+        graphics.setColor(color);
+        if (text.isBlank()) {
             return;
         }
-        content.append(components(color)).append("RG ").append(number(width)).append(" w 1 j [");
-        for (float each : dash) {
-            content.append(number(each)).append(' ');
+        if (!style.face().has(text)) {
+            graphics.fill(style.face().outline(text, left, baseline, style.size()));
+            return;
         }
-        content.append("] 0 d\n");
-        path(shape);
-        content.append("S\n");
+        graphics.setFontTextDrawer(new Words(font(style.face()), (float) style.size()));
+        graphics.drawString(new AttributedString(text).getIterator(), (float) left, (float) baseline);
     }
 
-    @Override
-    public void text(String given, double x, double y, TextStyle style, Anchor anchor) {
-        String text = TextStyle.shown(given);
-        double left = anchor.left(x, style.width(text));
-        fill(style.face().outline(text, left, y, style.size()), style.color());
-    }
-
-    @Override
-    public void marks(Box box, XYChart chart) {
-        RecordedMarks.of(box, chart).draw(this);
-    }
-
-    /** Writes the page in the size of the figure. */
-    public void write(double width, double height, String title, OutputStream out) throws IOException {
-        // The figure counts from the top left, PDF from the bottom left.
-        String all = POINTS + " 0 0 -" + POINTS + " 0 " + number(height * POINTS) + " cm\n" + content;
-        byte[] stream = deflated(all.getBytes(StandardCharsets.US_ASCII));
-        String box = "[0 0 " + number(width * POINTS) + " " + number(height * POINTS) + "]";
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        List<Integer> offsets = new ArrayList<>();
-        pdf.writeBytes("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
-        object(pdf, offsets, "<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /DisplayDocTitle true >> >>");
-        object(pdf, offsets, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        object(pdf, offsets, "<< /Type /Page /Parent 2 0 R /MediaBox " + box + " /Contents 4 0 R /Resources << >> >>");
-        startObject(pdf, offsets, "<< /Length " + stream.length + " /Filter /FlateDecode >>\nstream\n");
-        pdf.writeBytes(stream);
-        pdf.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
-        object(pdf, offsets, "<< /Title <FEFF" + hex(title) + "> >>");
-        int table = pdf.size();
-        StringBuilder end = new StringBuilder("xref\n0 " + (offsets.size() + 1) + "\n0000000000 65535 f \n");
-        offsets.forEach(offset -> end.append(String.format("%010d 00000 n \n", offset)));
-        end.append("trailer\n<< /Size " + (offsets.size() + 1) + " /Root 1 0 R /Info 5 0 R >>\nstartxref\n")
-                .append(table)
-                .append("\n%%EOF\n");
-        pdf.writeBytes(end.toString().getBytes(StandardCharsets.US_ASCII));
-        pdf.writeTo(out);
-    }
-
-    private void path(Shape shape) {
-        double[] c = new double[6];
-        double x = 0;
-        double y = 0;
-        for (PathIterator it = shape.getPathIterator(null); !it.isDone(); it.next()) {
-            switch (it.currentSegment(c)) {
-                case PathIterator.SEG_MOVETO -> operator("m", c[0], c[1]);
-                case PathIterator.SEG_LINETO -> operator("l", c[0], c[1]);
-                case PathIterator.SEG_QUADTO -> {
-                    // PDF has cubic curves only; this one is the same curve, raised by a degree.
-                    operator(
-                            "c",
-                            x + 2 * (c[0] - x) / 3,
-                            y + 2 * (c[1] - y) / 3,
-                            c[2] + 2 * (c[0] - c[2]) / 3,
-                            c[3] + 2 * (c[1] - c[3]) / 3,
-                            c[2],
-                            c[3]);
-                    c[0] = c[2];
-                    c[1] = c[3];
-                }
-                case PathIterator.SEG_CUBICTO -> {
-                    operator("c", c);
-                    c[0] = c[4];
-                    c[1] = c[5];
-                }
-                default -> operator("h");
+    private PDType0Font font(Typeface face) {
+        return fonts.computeIfAbsent(face, each -> {
+            try {
+                return PDType0Font.load(document, each.open(), true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            x = c[0];
-            y = c[1];
+        });
+    }
+
+    /** Writes the page. */
+    public void write(String title, OutputStream out) throws IOException {
+        graphics.dispose();
+        PDRectangle size = graphics.getXFormObject().getBBox();
+        PDPage page = new PDPage(new PDRectangle(size.getWidth() * POINTS, size.getHeight() * POINTS));
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.transform(Matrix.getScaleInstance(POINTS, POINTS));
+            content.drawForm(graphics.getXFormObject());
         }
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(title);
+        document.setDocumentInformation(information);
+        PDViewerPreferences preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(preferences);
+        document.save(out);
     }
 
-    private void operator(String name, double... operands) {
-        for (double each : operands) {
-            content.append(number(each)).append(' ');
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+
+    /** Shows a text in a font of the PDF, where the library would look for one of the platform. */
+    private record Words(PDType0Font font, float size) implements IPdfBoxGraphics2DFontTextDrawer {
+        @Override
+        public boolean canDrawText(AttributedCharacterIterator text, IFontTextDrawerEnv env) {
+            return true;
         }
-        content.append(name).append('\n');
-    }
 
-    private static String components(Color color) {
-        return SvgPath.number(color.getRed() / 255.0, 4) + " " + SvgPath.number(color.getGreen() / 255.0, 4) + " "
-                + SvgPath.number(color.getBlue() / 255.0, 4) + " ";
-    }
-
-    private static String number(double value) {
-        return SvgPath.number(value, 3);
-    }
-
-    private static String hex(String text) {
-        StringBuilder hex = new StringBuilder();
-        text.chars().forEach(each -> hex.append(String.format("%04X", each)));
-        return hex.toString();
-    }
-
-    private static byte[] deflated(byte[] bytes) throws IOException {
-        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try (DeflaterOutputStream stream = new DeflaterOutputStream(deflated, deflater)) {
-            stream.write(bytes);
-        } finally {
-            deflater.end();
+        @Override
+        public FontMetrics getFontMetrics(Font asked, IFontTextDrawerEnv env) {
+            throw new UnsupportedOperationException("a figure measures by its own font");
         }
-        return deflated.toByteArray();
-    }
 
-    private static void object(ByteArrayOutputStream pdf, List<Integer> offsets, String body) {
-        startObject(pdf, offsets, body + "\nendobj\n");
-    }
-
-    private static void startObject(ByteArrayOutputStream pdf, List<Integer> offsets, String body) {
-        offsets.add(pdf.size());
-        pdf.writeBytes((offsets.size() + " 0 obj\n" + body).getBytes(StandardCharsets.US_ASCII));
+        @Override
+        public void drawText(AttributedCharacterIterator text, IFontTextDrawerEnv env)
+                throws IOException, FontFormatException {
+            StringBuilder words = new StringBuilder();
+            for (char each = text.first(); each != AttributedCharacterIterator.DONE; each = text.next()) {
+                words.append(each);
+            }
+            PDPageContentStream page = env.getContentStream();
+            env.applyPaint(env.getPaint(), null);
+            page.beginText();
+            // The figure counts downwards, letters stand upwards.
+            page.setTextMatrix(Matrix.getScaleInstance(1, -1));
+            page.setFont(font, size);
+            page.showText(words.toString());
+            page.endText();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.palmares.chart.drawing;
 
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
@@ -16,28 +17,42 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /**
  * Open Sans, read from the jar that bundles it. Widths and outlines come from the font file and not from the platform:
  * {@code java.awt.Font} refuses to work on a machine without installed fonts, and measures differently on each that has.
+ * Letters that it lacks are {@link ForeignLetters}.
  */
-final class Typeface {
-    static final Typeface REGULAR = new Typeface("r", "OpenSans-Regular.ttf");
-    static final Typeface SEMI_BOLD = new Typeface("s", "OpenSans-SemiBold.ttf");
-    static final Typeface BOLD = new Typeface("b", "OpenSans-Bold.ttf");
+enum Typeface {
+    REGULAR("r", 400, "OpenSans-Regular.ttf"),
+    SEMI_BOLD("s", 600, "OpenSans-SemiBold.ttf"),
+    BOLD("b", 700, "OpenSans-Bold.ttf");
 
     private static final String FOLDER = "/fonts/ttf/OpenSans/";
 
     private final String key;
+    private final int weight;
     private final String file;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Filled from the bundled file, which doesn't change.
     private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
+
+    @SuppressWarnings("ImmutableEnumChecker") // Read once.
     private TrueTypeFont font;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Read once.
     private CmapLookup glyphs;
 
-    private Typeface(String key, String file) {
+    Typeface(String key, int weight, String file) {
         this.key = key;
+        this.weight = weight;
         this.file = file;
     }
 
-    /** One letter that tells the faces apart in the ids of an SVG. */
+    /** One letter that tells the faces apart in the classes of an SVG. */
     String key() {
         return key;
+    }
+
+    /** As style sheets count it. */
+    int weight() {
+        return weight;
     }
 
     int unitsPerEm() {
@@ -48,42 +63,62 @@ final class Typeface {
         }
     }
 
-    int glyph(int codePoint) {
+    boolean has(int codePoint) {
+        return glyph(codePoint) != 0;
+    }
+
+    boolean has(String text) {
+        return text.codePoints().allMatch(this::has);
+    }
+
+    private int glyph(int codePoint) {
         font();
         return glyphs.getGlyphId(codePoint);
     }
 
-    /** How far the next glyph stands, in font units. */
-    int advanceOf(int glyph) {
+    /** The width of a text in font units. */
+    int advance(String text) {
+        return text.codePoints().map(this::advance).sum();
+    }
+
+    private int advance(int codePoint) {
+        int glyph = glyph(codePoint);
         try {
-            return font().getAdvanceWidth(glyph);
+            return glyph == 0 ? (int) (ForeignLetters.width(codePoint) * unitsPerEm()) : font().getAdvanceWidth(glyph);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The width of a text in font units. */
-    int advance(String text) {
-        return text.codePoints().map(each -> advanceOf(glyph(each))).sum();
-    }
-
-    /** The outline of one glyph in font units, y upwards; empty for a space. */
-    GeneralPath outlineOf(int glyph) {
-        return outlines.computeIfAbsent(glyph, this::readOutline);
-    }
-
     /** The outline of a text whose baseline starts at (x, y), y downwards. */
-    Path2D outline(String text, double x, double y, double size) {
+    Shape outline(String text, double x, double y, double size) {
         double scale = size / unitsPerEm();
         Path2D path = new Path2D.Double();
         double at = x;
-        for (int codePoint : text.codePoints().toArray()) {
-            int glyph = glyph(codePoint);
-            AffineTransform place = new AffineTransform(scale, 0, 0, -scale, at, y);
-            path.append(outlineOf(glyph).getPathIterator(place), false);
-            at += advanceOf(glyph) * scale;
+        for (int i = 0; i < text.length(); ) {
+            int end = i;
+            while (end < text.length() && !has(text.codePointAt(end))) {
+                end = text.offsetByCodePoints(end, 1);
+            }
+            if (end > i) {
+                String foreign = text.substring(i, end);
+                double width = advance(foreign) * scale;
+                path.append(ForeignLetters.outline(foreign, at, y, size, width), false);
+                at += width;
+            } else {
+                end = text.offsetByCodePoints(i, 1);
+                AffineTransform place = new AffineTransform(scale, 0, 0, -scale, at, y);
+                path.append(outlineOf(glyph(text.codePointAt(i))).getPathIterator(place), false);
+                at += advance(text.codePointAt(i)) * scale;
+            }
+            i = end;
         }
         return path;
+    }
+
+    /** The outline of one glyph in font units, y upwards; empty for a space. */
+    private GeneralPath outlineOf(int glyph) {
+        return outlines.computeIfAbsent(glyph, this::readOutline);
     }
 
     private GeneralPath readOutline(int glyph) {
@@ -95,13 +130,19 @@ final class Typeface {
         }
     }
 
-    private synchronized TrueTypeFont font() {
+    /** The font file. */
+    InputStream open() {
+        InputStream stream = Typeface.class.getResourceAsStream(FOLDER + file);
+        if (stream == null) {
+            throw new IllegalStateException("the bundled font " + FOLDER + file
+                    + " is not on the class path; the jar ph-fonts-open-sans brings it");
+        }
+        return stream;
+    }
+
+    synchronized TrueTypeFont font() {
         if (font == null) {
-            try (InputStream stream = Typeface.class.getResourceAsStream(FOLDER + file)) {
-                if (stream == null) {
-                    throw new IllegalStateException("the bundled font " + FOLDER + file
-                            + " is not on the class path; the jar ph-fonts-open-sans brings it");
-                }
+            try (InputStream stream = open()) {
                 font = new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
                 glyphs = font.getUnicodeCmapLookup();
             } catch (IOException e) {
