@@ -126,7 +126,9 @@
     const copy = shown.cloneNode(true);
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     // The letters and colours of all figures stand in the page; the picture alone takes them along.
-    copy.prepend(document.getElementById("figures").cloneNode(true));
+    const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
+    style.textContent = document.getElementById("figures").textContent;
+    copy.prepend(style);
     return copy;
   };
 
