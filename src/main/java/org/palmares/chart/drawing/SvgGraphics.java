@@ -8,6 +8,7 @@ import java.awt.Graphics;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.TextAttribute;
+import java.text.AttributedCharacterIterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -147,6 +148,11 @@ final class SvgGraphics extends SVGGraphics2D {
 
         @Override
         public Font deriveFont(float size) {
+            return this;
+        }
+
+        @Override
+        public Font deriveFont(Map<? extends AttributedCharacterIterator.Attribute, ?> attributes) {
             return this;
         }
 
