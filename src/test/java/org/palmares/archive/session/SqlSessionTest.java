@@ -108,10 +108,10 @@ final class SqlSessionTest {
 
     @Test
     void valuesAreBoundByName() {
-        assertThat(all(
+        assertThat(first(
                         "SELECT rider FROM repeat_winners($race) ORDER BY rider LIMIT $n",
-                        Map.of("race", "nowhere", "n", 1)))
-                .isEmpty();
+                        Map.of("race", "strade-bianche", "n", 1)))
+                .containsExactly("Fabian Cancellara");
         assertThat(first("SELECT '$x' || $x || $y || $x", Map.of("x", "'; DROP TABLE race; --", "y", 1)))
                 .containsExactly("$x'; DROP TABLE race; --1'; DROP TABLE race; --");
     }
