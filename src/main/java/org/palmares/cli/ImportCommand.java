@@ -87,6 +87,7 @@ final class ImportCommand implements Callable<Integer> {
     private ArchiveOption archiveOption;
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // Steps are told in their order.
     public Integer call() {
         if (names.stream().anyMatch(name -> Export.isIn(Path.of(name)))) {
             return restore();

@@ -45,7 +45,7 @@ final class GatheredOutput extends JShellOutputStream {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(
+        var unused = timer.scheduleWithFixedDelay(
                 () -> {
                     out.send();
                     err.send();

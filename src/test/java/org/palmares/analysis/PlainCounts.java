@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ final class PlainCounts {
     private final boolean asRaced;
     private final Integer from;
     private final Integer to;
-    private final TreeMap<Integer, Fate> fates;
+    private final NavigableMap<Integer, Fate> fates;
     private final Collection<Integer> years;
     private final List<Integer> held;
 
@@ -58,7 +59,7 @@ final class PlainCounts {
         long missing = count(Fate.MISSING);
         long uncertain = count(Fate.UNCERTAIN);
         boolean listed = (from == null || from <= fates.lastKey())
-                && (isComplete() || from != null && from >= fates.firstKey() && to != null && to <= fates.lastKey());
+                && (isComplete() || (from != null && from >= fates.firstKey() && to != null && to <= fates.lastKey()));
         List<Gap> margins = gapsOf(2);
         return line(
                 race,

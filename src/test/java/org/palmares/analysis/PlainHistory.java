@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -109,7 +110,7 @@ final class PlainHistory {
     }
 
     /** Every year from the race's first to its last. */
-    TreeMap<Integer, Fate> fates(String race, boolean asRaced) {
+    NavigableMap<Integer, Fate> fates(String race, boolean asRaced) {
         TreeMap<Integer, Map<String, String>> rows = new TreeMap<>(editions.get(race));
         int first = rows.firstKey();
         String stated = races.get(race).get("first_year");
@@ -140,7 +141,7 @@ final class PlainHistory {
         if (decision.equals("team")) {
             return Fate.TEAM;
         }
-        if (decision.equals("not-awarded") || decision.equals("struck-out") && !asRaced) {
+        if (decision.equals("not-awarded") || (decision.equals("struck-out") && !asRaced)) {
             return Fate.NOBODY;
         }
         List<Line> list = list(race, year);
@@ -162,7 +163,7 @@ final class PlainHistory {
     }
 
     /** The edition before, where nothing but years that were not held lies between. */
-    static Integer before(TreeMap<Integer, Fate> fates, int year) {
+    static Integer before(NavigableMap<Integer, Fate> fates, int year) {
         for (Integer earlier = fates.lowerKey(year); earlier != null; earlier = fates.lowerKey(earlier)) {
             if (fates.get(earlier).isHeld()) {
                 return earlier;

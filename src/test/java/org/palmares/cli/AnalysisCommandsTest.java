@@ -196,7 +196,7 @@ final class AnalysisCommandsTest {
         Run run = run("report", file.toString(), "-o", folder.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains(file + ":3").contains("disabled by configuration");
+        assertThat(run.err()).contains(file + ":4").contains("disabled by configuration");
         assertThat(folder.resolve("curious.html")).doesNotExist();
     }
 

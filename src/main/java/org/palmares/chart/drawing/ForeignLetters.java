@@ -22,7 +22,7 @@ final class ForeignLetters {
             return 0;
         }
         // From here on the scripts of East Asia and pictures, as wide as high.
-        return codePoint >= 0x1100 && codePoint <= 0x115f || codePoint >= 0x2190 ? 1 : 0.6;
+        return (codePoint >= 0x1100 && codePoint <= 0x115f) || codePoint >= 0x2190 ? 1 : 0.6;
     }
 
     static Shape outline(String letters, double x, double y, double size, double width) {

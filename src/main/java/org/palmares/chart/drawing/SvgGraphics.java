@@ -173,6 +173,7 @@ final class SvgGraphics extends SVGGraphics2D {
                 "stroke-linejoin");
 
         @Override
+        @SuppressWarnings("rawtypes") // as Batik declares it
         public void setStyle(Element element, Map style, SVGGeneratorContext context) {
             Map<String, String> sorted = new TreeMap<>();
             ((Map<?, ?>) style).forEach((name, value) -> sorted.put(name.toString(), value.toString()));

@@ -27,6 +27,8 @@ enum ShellCommand {
 
     private final String argument;
     private final String meaning;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> otherNames;
 
     ShellCommand(String argument, String meaning, String... otherNames) {

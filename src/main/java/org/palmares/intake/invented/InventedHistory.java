@@ -143,7 +143,7 @@ public record InventedHistory(long results, long seed) {
 
     /** Seats grow tenfold slower than results, as more races are ridden by much the same peloton. */
     private long seats() {
-        int size = (int) Math.max(0, Math.log10(results) - 3);
+        int size = (int) Math.max(0, Math.log10((double) results) - 3);
         return SEATS[Math.min(SEATS.length - 1, size)];
     }
 
