@@ -231,6 +231,29 @@ final class ArchiveTest {
         }
     }
 
+    /** Else a query over a file of another kind would fetch an extension for it from the network. */
+    @Test
+    void nothingIsFetchedForAnyConnection() {
+        String settings = "SELECT current_setting('autoinstall_known_extensions') OR"
+                + " current_setting('autoload_known_extensions') AS fetches";
+        Path file = folder.resolve("own.duckdb");
+        Archives.createIfAbsent(file);
+        try (Archive memory = Archives.inMemory();
+                Archive reading = Archives.open(file);
+                Archive other = Archives.bundled(folder, notice -> {})) {
+            for (Archive archive : List.of(memory, reading, other)) {
+                assertThat(archive.query(settings).booleanColumn("fetches").get(0))
+                        .isFalse();
+                assertThatThrownBy(() -> archive.query("SELECT * FROM sqlite_scan('a.db', 't')"))
+                        .isInstanceOf(QueryException.class)
+                        .hasMessageContaining("sqlite_scan");
+            }
+        }
+        try (Archive writing = Archives.openForWriting(file)) {
+            assertThat(writing.query(settings).booleanColumn("fetches").get(0)).isFalse();
+        }
+    }
+
     private static long races(Archive archive) {
         return archive.query("SELECT count(*) AS n FROM race").longColumn("n").get(0);
     }

@@ -26,7 +26,8 @@ final class NotebookDisplaysTest {
     @Test
     void anAskedQuestionIsATableAndWhatItRestsOn() {
         assertThat(shown(palmares.ask("most-wins", "gp-miguel-indurain")))
-                .contains("Rests on GP Miguel Indurain, 1951 to 2025: the winner is known of 54 of 69 editions in the archive")
+                .contains(
+                        "Rests on GP Miguel Indurain, 1951 to 2025: the winner is known of 54 of 69 editions in the archive")
                 .contains(">Alejandro Valverde</td>")
                 .doesNotContain("QuestionAnswer[");
     }
