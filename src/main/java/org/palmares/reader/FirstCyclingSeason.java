@@ -110,7 +110,9 @@ final class FirstCyclingSeason {
                 ? race.uciClass().or(() -> Optional.ofNullable(classes.get(race.name())))
                 : Optional.of(printed);
         EditionFacts facts = new EditionFacts(
-                Optional.of(race.name()),
+                Optional.of(uciClass.filter(FirstCyclingSeason::isCyclocross)
+                        .map(cross -> "Cyclo-cross " + race.name())
+                        .orElse(race.name())),
                 date.isPresent() ? OptionalInt.of(date.get().getYear()) : OptionalInt.empty(),
                 isRiddenInOneDay(race, uciClass) ? date : Optional.empty(),
                 OptionalDouble.empty(),
@@ -123,6 +125,11 @@ final class FirstCyclingSeason {
         } catch (IllegalArgumentException refused) {
             page.reject(page.at(row), refused.getMessage());
         }
+    }
+
+    /** Its "World Championship" is not the one on the road. */
+    private static boolean isCyclocross(String uciClass) {
+        return uciClass.startsWith("CX");
     }
 
     private static ResultLine line(Page page, FirstCyclingTable table, Grid.Row row, String rank, FinishStatus status) {

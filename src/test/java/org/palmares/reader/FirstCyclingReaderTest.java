@@ -222,6 +222,24 @@ final class FirstCyclingReaderTest {
     }
 
     @Test
+    void aRaceOfCyclocrossIsNotTheOneOfThatNameOnTheRoad() {
+        Reading reading = read(page("rider.php?r=1", "Ana Primero", """
+                <table>
+                <tr><th>Date</th><th>Pos</th><th>GC</th><th colspan="2">Race</th><th style="display:none"></th><th>UCI</th></tr>
+                <tr><td>31.01</td><td>1</td><td></td><td></td><td>World Championship | CX: CM</td><td>2021-01-31</td><td></td></tr>
+                <tr><td>26.09</td><td>8</td><td></td><td></td><td>World Championship | WCRR</td><td>2021-09-26</td><td></td></tr>
+                </table>
+                """));
+
+        assertThat(printed(reading)).isEqualTo("""
+                GENERAL of Cyclo-cross World Championship 2021
+                  1 FINISHED Ana Primero - time - gap -
+                GENERAL of World Championship 2021
+                  8 FINISHED Ana Primero - time - gap -
+                """);
+    }
+
+    @Test
     void rankingsAreRefused() {
         assertThatThrownBy(() -> read(page("ranking.php?k=fc", "Ranking", "<table><tr><th>Pos</th></tr></table>")))
                 .isInstanceOf(UnknownLayoutException.class)
