@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,14 +28,6 @@ import org.palmares.format.Style;
 final class EveryAnswerTest {
     private static Archive archive;
 
-    /** A call such as {@code most-wins coast-classic top=1}, and what comes of it. */
-    private record Expected(String call, String answer) {
-        @Override
-        public String toString() {
-            return call;
-        }
-    }
-
     @BeforeAll
     static void open() {
         archive = SmallHistory.open();
@@ -48,22 +39,18 @@ final class EveryAnswerTest {
     }
 
     static Stream<Expected> calls() {
-        return Arrays.stream(SmallHistory.read("answers.txt").split("(?m)^> "))
-                .filter(block -> !block.isBlank() && !block.startsWith("#"))
-                .map(block -> new Expected(
-                        block.lines().findFirst().orElseThrow(),
-                        String.join("\n", block.lines().skip(1).toList()).strip()));
+        return Expected.in("answers.txt");
     }
 
     @ParameterizedTest
     @MethodSource("calls")
     void everyCallGivesTheWholeAnswer(Expected expected) throws IOException {
-        assertThat(answer(expected.call())).isEqualTo(expected.answer());
+        assertThat(answer(expected.asked())).isEqualTo(expected.answer());
     }
 
     @Test
     void everyQuestionIsAsked() {
-        List<String> asked = calls().map(expected -> expected.call().split(" ")[0])
+        List<String> asked = calls().map(expected -> expected.asked().split(" ")[0])
                 .distinct()
                 .toList();
         assertThat(asked).containsAll(Questions.names());
@@ -72,9 +59,9 @@ final class EveryAnswerTest {
     @Test
     void everyAnswerHasTheColumnsThatItsQuestionDeclares() {
         for (Expected expected : calls().toList()) {
-            QuestionAnswer answer = call(expected.call()).answer();
+            QuestionAnswer answer = call(expected.asked()).answer();
             assertThat(answer.table().columnNames())
-                    .as(expected.call())
+                    .as(expected.asked())
                     .containsExactlyElementsOf(answer.question().columns().stream()
                             .map(Question.AnswerColumn::name)
                             .toList());
@@ -84,9 +71,9 @@ final class EveryAnswerTest {
     @Test
     void everyAnswerCanBeDrawnAsItsQuestionsChart() {
         for (Expected expected : calls().toList()) {
-            QuestionAnswer answer = call(expected.call()).answer();
+            QuestionAnswer answer = call(expected.asked()).answer();
             assertThat(answer.chart(ChartText.titled("It")).map(Chart::svg).orElse("<svg"))
-                    .as(expected.call())
+                    .as(expected.asked())
                     .contains("<svg");
         }
     }
@@ -119,12 +106,12 @@ final class EveryAnswerTest {
         for (Expected expected : calls().toList()) {
             String answer;
             try {
-                answer = answer(expected.call());
+                answer = answer(expected.asked());
             } catch (RuntimeException e) {
                 answer = "!! " + e.getMessage();
             }
             text.append("> ")
-                    .append(expected.call())
+                    .append(expected.asked())
                     .append('\n')
                     .append(answer)
                     .append("\n\n");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,14 +23,6 @@ import org.palmares.format.Style;
 final class EveryMacroTest {
     private static Archive archive;
 
-    /** A query, and what comes of it. */
-    private record Expected(String query, String answer) {
-        @Override
-        public String toString() {
-            return query;
-        }
-    }
-
     @BeforeAll
     static void open() {
         archive = SmallHistory.openWith("counting-history.sql");
@@ -43,17 +34,13 @@ final class EveryMacroTest {
     }
 
     static Stream<Expected> queries() {
-        return Arrays.stream(SmallHistory.read("macros.txt").split("(?m)^> "))
-                .filter(block -> !block.isBlank() && !block.startsWith("#"))
-                .map(block -> new Expected(
-                        block.lines().findFirst().orElseThrow(),
-                        String.join("\n", block.lines().skip(1).toList()).strip()));
+        return Expected.in("macros.txt");
     }
 
     @ParameterizedTest
     @MethodSource("queries")
     void everyQueryGivesTheWholeAnswer(Expected expected) throws IOException {
-        assertThat(answer(expected.query())).isEqualTo(expected.answer());
+        assertThat(answer(expected.asked())).isEqualTo(expected.answer());
     }
 
     private static String answer(String query) throws IOException {

@@ -41,12 +41,10 @@ public final class RiderNames {
      * @throws AmbiguousNameException listing them, when several may be
      */
     public String id(String given) {
-        return find(given).orElseThrow(() -> new UnknownNameException("rider", given, nearest(given)));
+        return find(given).orElseThrow(() -> unknown(given));
     }
 
-    /**
-     * As {@link #idForChange}, but an id that was merged into another stays itself.
-     */
+    /** As {@link #idForChange}, but an id that was merged into another stays itself. */
     public String ownId(String given) {
         if (!archive.query("SELECT 1 FROM rider WHERE rider_id = $given", Map.of("given", given))
                 .isEmpty()) {
@@ -57,11 +55,11 @@ public final class RiderNames {
 
     /** As {@link #id}, but nobody is preferred for being famous: what is changed must be named so that only one can be meant. */
     public String idForChange(String given) {
-        Table fitting = candidates(given);
-        if (fitting.rowCount() > 1) {
-            throw new AmbiguousNameException("rider", given, described(fitting));
+        Table candidates = candidates(given);
+        if (candidates.rowCount() > 1) {
+            throw ambiguous(given, candidates);
         }
-        return id(given);
+        return first(candidates).orElseThrow(() -> unknown(given));
     }
 
     /**
@@ -70,13 +68,25 @@ public final class RiderNames {
      * @throws AmbiguousNameException when several may be
      */
     public Optional<String> find(String given) {
-        Table fitting = candidates(given);
-        if (fitting.rowCount() > 1 && !isFamous(fitting)) {
-            throw new AmbiguousNameException("rider", given, described(fitting));
+        Table candidates = candidates(given);
+        if (candidates.rowCount() > 1 && !isFamous(candidates)) {
+            throw ambiguous(given, candidates);
         }
-        return fitting.isEmpty()
+        return first(candidates);
+    }
+
+    private static Optional<String> first(Table candidates) {
+        return candidates.isEmpty()
                 ? Optional.empty()
-                : Optional.of(fitting.stringColumn("rider_id").get(0));
+                : Optional.of(candidates.stringColumn("rider_id").get(0));
+    }
+
+    private static AmbiguousNameException ambiguous(String given, Table candidates) {
+        return new AmbiguousNameException("rider", given, described(candidates));
+    }
+
+    private UnknownNameException unknown(String given) {
+        return new UnknownNameException("rider", given, nearest(given));
     }
 
     private Table candidates(String given) {
