@@ -137,17 +137,9 @@ public record HomePlacesTest(Scope scope, int places, Inference inference) {
     }
 
     private static ClusterBootstrap byRider(List<Place> known, Simulation simulation) {
-        Map<String, int[]> riders = new LinkedHashMap<>();
-        for (Place place : known) {
-            int[] counts = riders.computeIfAbsent(place.rider(), rider -> new int[2]);
-            counts[0] += place.home() ? 1 : 0;
-            counts[1]++;
-        }
-        return ClusterBootstrap.of(
-                riders.values().stream().mapToInt(counts -> counts[0]).toArray(),
-                riders.values().stream().mapToInt(counts -> counts[1]).toArray(),
-                0.95,
-                simulation);
+        RiderCounts riders = new RiderCounts();
+        known.forEach(place -> riders.add(place.rider(), place.home()));
+        return ClusterBootstrap.of(riders.home(), riders.all(), 0.95, simulation);
     }
 
     /** Editions with enough riders of known nation that the first places leave somebody out. */

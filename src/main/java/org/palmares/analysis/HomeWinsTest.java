@@ -1,9 +1,7 @@
 package org.palmares.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -215,22 +213,18 @@ public record HomeWinsTest(Scope scope, Home home, Inference inference) {
             };
         }
 
-        private Map<String, int[]> riders() {
-            Map<String, int[]> riders = new LinkedHashMap<>();
-            for (Win win : known) {
-                int[] counts = riders.computeIfAbsent(win.rider(), rider -> new int[2]);
-                counts[0] += win.home() ? 1 : 0;
-                counts[1]++;
-            }
+        private RiderCounts riders() {
+            RiderCounts riders = new RiderCounts();
+            known.forEach(win -> riders.add(win.rider(), win.home()));
             return riders;
         }
 
         int[] byRider() {
-            return riders().values().stream().mapToInt(counts -> counts[1]).toArray();
+            return riders().all();
         }
 
         int[] homeByRider() {
-            return riders().values().stream().mapToInt(counts -> counts[0]).toArray();
+            return riders().home();
         }
 
         boolean[] riderIsHome() {
