@@ -90,7 +90,8 @@ SELECT
     min_by(a.key, a.entry) AS key,
     name_skeleton(min_by(a.key, a.entry)) AS skeleton,
     min_by(a.rider, a.entry) AS name,
-    mode(a.nation) AS nation,
+    -- Only under one key of a source can there be several; of those as frequent as each other, the first of the file.
+    coalesce(mode(a.nation ORDER BY a.entry) FILTER (WHERE a.rider_key IS NOT NULL), min(a.nation)) AS nation,
     CAST(median(a.birth_year) AS INTEGER) AS birth_year,
     min(a.rider_key) AS rider_key,
     split_part(min(a.rider_key), ':', 1) AS family,
@@ -229,7 +230,8 @@ frequency AS (
 namesakes AS (
     SELECT
         n.key,
-        (2000 + any_value(t.total)) * product((coalesce(f.riders, 0) + 1) / (2000 + t.total)) AS expected
+        -- Rounded, for a product of floating numbers ends otherwise in another order, and the surest pairs come first.
+        round(-log2((2000 + max(t.total)) * product((coalesce(f.riders, 0) + 1) / (2000 + t.total))), 6) AS rarity
     FROM (SELECT key, unnest(string_split(key, ' ')) AS word FROM (SELECT DISTINCT key FROM staged_member)) AS n
     CROSS JOIN (SELECT count(DISTINCT rider_id) AS total FROM staged_spelling) AS t
     LEFT JOIN frequency AS f ON f.word = n.word
@@ -240,9 +242,9 @@ compared AS (
         p.member, p.other,
         m.key, m.rider_key, m.family, m.nation, m.birth_year, m.first_year, m.last_year,
         CASE
-            WHEN o.member IS NOT NULL THEN greatest(4, least(7, -log2(n.expected)))
+            WHEN o.member IS NOT NULL THEN greatest(4, least(7, n.rarity))
             ELSE (
-                SELECT max(CASE WHEN s.key = m.key THEN greatest(4, least(7, -log2(n.expected))) ELSE name_bits(s.key, m.key) END)
+                SELECT max(CASE WHEN s.key = m.key THEN greatest(4, least(7, n.rarity)) ELSE name_bits(s.key, m.key) END)
                 FROM staged_spelling AS s
                 WHERE s.rider_id = p.other
             )

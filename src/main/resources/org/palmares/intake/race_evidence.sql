@@ -6,7 +6,7 @@
 CREATE OR REPLACE TEMP TABLE fresh_race AS
 SELECT
     s.race_id,
-    any_value(s.race_name) AS name,
+    min(s.race_name) AS name,
     category_of(concat_ws(' ', s.race_id, min(s.race_name))) AS category,
     bool_or(s.stage IS NOT NULL OR s.classification IN ('YOUTH', 'TEAM')) AS in_stages,
     min(s.year) AS first_year,

@@ -103,7 +103,7 @@ SELECT
     min(finish) AS finish,
     min(distance_km) AS distance_km,
     min(uci_class) AS uci_class,
-    any_value(key_of) AS key_of
+    min(key_of) AS key_of
 FROM mapped_judged
 WHERE reason IS NULL OR line IN (SELECT line FROM mapped_outcome)
 GROUP BY list, race_key;

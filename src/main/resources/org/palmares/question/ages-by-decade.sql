@@ -32,8 +32,8 @@ SELECT
     count(y.age_days) AS n,
     CAST(sum(y.age_days) / 365.25 / nullif(count(y.age_days), 0) AS DECIMAL(6, 2)) AS mean_years,
     CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY y.age_days) / 365.25 AS DECIMAL(6, 2)) AS median_years,
-    min_by(y.age, y.age_days) AS youngest,
-    max_by(y.age, y.age_days) AS oldest,
+    min_by(y.age, lpad(CAST(y.age_days AS string), 6, '0') || y.age) AS youngest,
+    max_by(y.age, lpad(CAST(y.age_days AS string), 6, '0') || y.age) AS oldest,
     count(*) - count(y.age_days) AS unknown
 FROM period AS y
 GROUP BY y.period, y.decade

@@ -35,7 +35,7 @@ summed AS (
     SELECT
         w.rider_id,
         min(w.rider) AS rider,
-        max_by(w.nation, w.year || ' ' || w.race_id) AS nation,
+        max_by(w.nation, w.year || ' ' || w.race_id || ' ' || w.nation) AS nation,
         CAST(sum(w.stages) AS BIGINT) AS stages,
         max(w.stages) AS most_in_one,
         min(w.year) AS first_year,

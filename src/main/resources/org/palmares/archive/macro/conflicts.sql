@@ -25,20 +25,20 @@ compared AS (
         AND several.stage IS NOT DISTINCT FROM l.stage AND several.rider_id = l.rider_id
 ),
 field AS (
-    SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'rank' AS field,
+    SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, line, 'rank' AS field,
         CASE WHEN status IN ('FINISHED', 'REL') THEN CAST(rank AS VARCHAR) ELSE coalesce(CAST(rank AS VARCHAR), status) END AS value
     FROM compared
     UNION ALL
-    SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'rank_raced',
+    SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, line, 'rank_raced',
         CAST(rank_raced AS VARCHAR) FROM compared
     UNION ALL
-    SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'time_s',
+    SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, line, 'time_s',
         seconds_text(time_s) FROM compared
     UNION ALL
-    SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'gap_s',
+    SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, line, 'gap_s',
         seconds_text(gap_s) FROM compared
     UNION ALL
-    SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, 'gap_raced_s',
+    SELECT race_id, year, classification, stage, rider_id, source_id, title, priority, import_id, line, 'gap_raced_s',
         seconds_text(gap_raced_s) FROM compared
 ),
 used AS (
@@ -52,7 +52,7 @@ used AS (
     WHERE value IS NOT NULL
     WINDOW preference AS (
         PARTITION BY race_id, year, classification, stage, rider_id, field
-        ORDER BY priority, import_id DESC, source_id
+        ORDER BY priority, import_id DESC, source_id, line
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
 ),
 overruled AS (

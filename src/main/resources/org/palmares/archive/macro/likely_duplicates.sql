@@ -14,7 +14,7 @@ WITH person AS (
 aged AS (
     SELECT
         p.*,
-        (SELECT coalesce(year(any_value(d.birth_date)), CAST(median(c.year - c.age) AS INTEGER))
+        (SELECT coalesce(year(max(d.birth_date)), CAST(median(c.year - c.age) AS INTEGER))
             FROM rider AS d LEFT JOIN claim AS c ON c.rider_id = d.rider_id AND c.age IS NOT NULL
             WHERE d.rider_id = p.rider_id) AS birth_year
     FROM person AS p

@@ -54,7 +54,9 @@ item AS (
     JOIN rider_key AS b ON a.rider_id = one_id AND b.rider_id = other_id AND b.family = a.family
     HAVING count(*) > 0
     UNION ALL
-    SELECT 3, 'name', arg_max(a.name || ' and ' || b.name, CASE WHEN a.key = b.key THEN 5 ELSE name_bits(a.key, b.key) END),
+    SELECT 3, 'name', any_value(
+            a.name || ' and ' || b.name
+            ORDER BY CASE WHEN a.key = b.key THEN 5 ELSE name_bits(a.key, b.key) END DESC, a.name, b.name),
         max(CASE WHEN a.key = b.key THEN 5 ELSE name_bits(a.key, b.key) END)
     FROM spelling AS a
     JOIN spelling AS b ON a.rider_id = one_id AND b.rider_id = other_id
