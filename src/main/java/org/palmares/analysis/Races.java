@@ -28,16 +28,24 @@ public final class Races {
      * @throws AmbiguousNameException listing them, when several may be
      */
     public static Race find(Archive archive, String idOrName) {
-        Row row = archive.query(
-                        "SELECT race_id, name, home_region, home_group, winners_complete FROM race WHERE race_id = $id",
-                        Map.of("id", RaceNames.of(archive).id(idOrName)))
-                .row(0);
-        return new Race(
-                row.getString("race_id"),
-                row.getString("name"),
-                text(row, "home_region"),
-                text(row, "home_group"),
-                row.getBoolean("winners_complete"));
+        // An id, as most calls give it, needs none of the names.
+        return withId(archive, idOrName)
+                .or(() -> withId(archive, RaceNames.of(archive).id(idOrName)))
+                .orElseThrow();
+    }
+
+    private static Optional<Race> withId(Archive archive, String id) {
+        Table found = archive.query(
+                "SELECT race_id, name, home_region, home_group, winners_complete FROM race WHERE race_id = $id",
+                Map.of("id", id));
+        return found.stream()
+                .map(row -> new Race(
+                        row.getString("race_id"),
+                        row.getString("name"),
+                        text(row, "home_region"),
+                        text(row, "home_group"),
+                        row.getBoolean("winners_complete")))
+                .findFirst();
     }
 
     private static Optional<String> text(Row row, String column) {

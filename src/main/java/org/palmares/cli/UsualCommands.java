@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Runs what palmares is started for most, one after the other, in a folder that is deleted afterwards. The launcher does so
- * once after a build and has Java keep the classes that were loaded (AppCDS), so that later starts need not read them anew.
+ * once after a build and has Java keep the classes that were loaded, so that later starts need not read them anew.
  */
 final class UsualCommands {
     private static final String RESULTS = """

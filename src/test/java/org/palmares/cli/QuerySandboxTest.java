@@ -125,7 +125,13 @@ final class QuerySandboxTest {
 
     @Test
     void aBoxThatHoldsTooManyRowsIsOneLine() {
-        assertThat(query("-f", "box", "-c", "SELECT repeat('x', 1000) || range FROM range(10000000)"))
+        assertThat(query(
+                        "--timeout",
+                        "600",
+                        "-f",
+                        "box",
+                        "-c",
+                        "SELECT repeat('x', 1000) || range FROM range(10000000)"))
                 .isEqualTo(new Ended(
                         1,
                         "",
