@@ -38,6 +38,26 @@ public final class Export {
      * @throws ArchiveException when there is something at that place, or it can't be written
      */
     public List<String> write(Path folder, ExportFormat format) {
+        return write(folder, fresh -> writeInto(fresh, format));
+    }
+
+    /**
+     * Writes the archive as a lake for clusters: a folder of Parquet for each table, in which results and claims have a folder for
+     * each race.
+     *
+     * @return the names of the tables' folders
+     * @throws ArchiveException as {@link #write(Path, ExportFormat)}
+     */
+    public List<String> writeLake(Path folder) {
+        return write(folder, fresh -> LakeTables.write(archive.connection(), LoadPlan.everyTable(), fresh));
+    }
+
+    @FunctionalInterface
+    private interface Contents {
+        List<String> writeInto(Path folder) throws IOException, SQLException;
+    }
+
+    private List<String> write(Path folder, Contents contents) {
         refuseTaken(folder);
         archive.refuseViewsAsTables(LoadPlan.everyTable());
         try {
@@ -45,7 +65,7 @@ public final class Export {
             Files.createDirectories(parent);
             try (Workshop workshop = Workshop.in(parent)) {
                 Path fresh = Files.createDirectory(workshop.resolve("fresh"));
-                List<String> files = writeInto(fresh, format);
+                List<String> files = contents.writeInto(fresh);
                 Files.deleteIfExists(folder);
                 Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
                 return files;

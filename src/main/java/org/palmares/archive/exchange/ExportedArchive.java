@@ -10,32 +10,53 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A folder that {@link Export} wrote, in any of its formats. */
-public record ExportedArchive(Path folder, ExportFormat format) {
+public final class ExportedArchive {
     /** The file of an export as DuckDB. */
     public static final String DUCKDB = "archive.duckdb";
 
     /** The file of an export as SQLite. */
     public static final String SQLITE = "archive.sqlite";
 
+    private final Opening opening;
+
+    private ExportedArchive(Opening opening) {
+        this.opening = opening;
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        TableSource tables(Connection connection) throws SQLException;
+    }
+
     /** Empty for any other folder, and for a file. */
     public static Optional<ExportedArchive> in(Path folder) {
         return TableFiles.of(folder)
-                .map(TableFiles::format)
+                .<Opening>map(files -> connection -> new FolderTables(connection, folder, files))
+                .or(() -> lakeIn(folder))
                 .or(() -> databaseIn(folder))
-                .map(format -> new ExportedArchive(folder, format));
+                .map(ExportedArchive::new);
+    }
+
+    private static Optional<Opening> lakeIn(Path folder) {
+        return LakeTables.isIn(folder)
+                ? Optional.of(connection -> new LakeTables(connection, folder))
+                : Optional.empty();
     }
 
     /** A database has to be alone there: a folder with results to import may well hold the archive they go into. */
-    private static Optional<ExportFormat> databaseIn(Path folder) {
+    private static Optional<Opening> databaseIn(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names =
                     files.map(file -> file.getFileName().toString()).limit(2).toList();
-            return names.equals(List.of(DUCKDB))
-                    ? Optional.of(ExportFormat.DUCKDB)
-                    : names.equals(List.of(SQLITE)) ? Optional.of(ExportFormat.SQLITE) : Optional.empty();
+            if (names.equals(List.of(DUCKDB))) {
+                return Optional.of(connection -> DuckDbTables.attach(connection, folder.resolve(DUCKDB)));
+            }
+            return names.equals(List.of(SQLITE))
+                    ? Optional.of(connection -> SqliteTables.open(connection, folder.resolve(SQLITE)))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -43,12 +64,6 @@ public record ExportedArchive(Path folder, ExportFormat format) {
 
     /** Opens its tables for a connection that fills an archive. */
     public TableSource open(Connection connection) throws SQLException {
-        return switch (format) {
-            case CSV -> new FolderTables(connection, folder, TableFiles.CSV);
-            case PARQUET -> new FolderTables(connection, folder, TableFiles.PARQUET);
-            case JSON -> new FolderTables(connection, folder, TableFiles.JSON);
-            case DUCKDB -> DuckDbTables.attach(connection, folder.resolve(DUCKDB));
-            case SQLITE -> SqliteTables.open(connection, folder.resolve(SQLITE));
-        };
+        return opening.tables(connection);
     }
 }

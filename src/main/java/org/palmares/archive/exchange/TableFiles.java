@@ -30,11 +30,6 @@ public enum TableFiles {
         this.copyOptions = copyOptions;
     }
 
-    /** The format of an export of such files. */
-    ExportFormat format() {
-        return ExportFormat.valueOf(name());
-    }
-
     public String suffix() {
         return "." + name().toLowerCase(Locale.ROOT);
     }

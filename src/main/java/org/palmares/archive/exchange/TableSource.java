@@ -3,8 +3,8 @@ package org.palmares.archive.exchange;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What the tables of an archive are loaded from: a folder of files, or a database file. All of it is read as text. */
-public sealed interface TableSource extends AutoCloseable permits FolderTables, DuckDbTables, SqliteTables {
+/** What the tables of an archive are loaded from: a folder of files, a lake, or a database file. All of it is read as text. */
+public sealed interface TableSource extends AutoCloseable permits FolderTables, LakeTables, DuckDbTables, SqliteTables {
     /** What holds a table, for messages: {@code claim.csv}, or {@code claim of archive.sqlite}. */
     String place(String table);
 

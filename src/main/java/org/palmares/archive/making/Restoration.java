@@ -30,7 +30,8 @@ public final class Restoration {
         ExportedArchive exported = ExportedArchive.in(folder)
                 .orElseThrow(
                         () -> new ArchiveException(folder + " is no exported archive: it has neither schema_version and"
-                                + " dictionary as .csv, .parquet or .json, nor " + ExportedArchive.DUCKDB + " or "
+                                + " dictionary as .csv, .parquet, .json or folders of Parquet, nor "
+                                + ExportedArchive.DUCKDB + " or "
                                 + ExportedArchive.SQLITE + " alone"));
         try (TableSource source = exported.open(connection)) {
             refuseOtherSchema(source);
