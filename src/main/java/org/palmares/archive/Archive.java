@@ -43,6 +43,7 @@ public final class Archive implements AutoCloseable {
     private final Optional<Growth> growth;
     private final Optional<Path> cache;
     private Optional<Confinement> confinement = Optional.empty();
+    private Optional<KeptCalls> kept = Optional.empty();
 
     /** @param cache the file, where it is one that can be made again at any time */
     Archive(
@@ -134,6 +135,31 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
+     * Lets what macros answer be kept in memory from now on, for as long as this archive is open. For thousands of questions in a
+     * row, the same of one subject after another, which are then answered many times faster; the archive must not change meanwhile.
+     *
+     * @return this archive
+     */
+    public Archive keepingAnswers() {
+        try {
+            kept = Optional.of(KeptCalls.of(connection));
+            return this;
+        } catch (SQLException e) {
+            throw new ArchiveException("answers can't be kept: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Queries of this archive, which {@linkplain #keepingAnswers() keeps its answers}, each asked of all of these subjects at once.
+     *
+     * @param parameter that names the subject
+     * @param subjects all of them texts, or all of them whole numbers
+     */
+    public SubjectQueries ofSubjects(String parameter, List<?> subjects) {
+        return new SubjectQueries(this, kept.orElseThrow(), parameter, subjects);
+    }
+
+    /**
      * Refuses an archive in which a view stands where a table should: it is then no archive that palmares made, and to read
      * its tables would be to run a query of somebody else's.
      *
@@ -184,9 +210,13 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException when a parameter has no value
      */
     public Table query(String sql, Map<String, ?> parameters) {
-        admit(NamedParameters.parse(sql).sql());
+        if (kept.isEmpty() || !kept.get().knows(sql)) {
+            admit(NamedParameters.parse(sql).sql());
+        }
         try {
-            return new Transaction(connection).query(sql, parameters);
+            return kept.isPresent()
+                    ? kept.get().query(sql, parameters)
+                    : new Transaction(connection).query(sql, parameters);
         } catch (QueryException e) {
             String remark = discardedIfDamaged(e);
             throw remark.isEmpty() ? e : new ArchiveException(e.getMessage() + remark, e);

@@ -1,33 +1,14 @@
 package org.palmares.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.palmares.analysis.Races;
 import org.palmares.archive.Archive;
-import org.palmares.archive.PalmaresVersion;
-import org.palmares.failure.Reason;
-import org.palmares.format.OutputTarget;
-import org.palmares.report.ArchiveAnswers;
-import org.palmares.report.Colophon;
-import org.palmares.report.Links;
-import org.palmares.report.Report;
 import org.palmares.report.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +30,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class SiteCommand implements Runnable {
-    private static final int STEP = 25;
-
     @Spec
     private CommandSpec command;
 
@@ -78,8 +57,9 @@ final class SiteCommand implements Runnable {
     public void run() {
         try (Archive archive = archiveOption.open()) {
             Site site = site(archive);
-            write(site);
-            write(archive, bundled("site"), "index.html", site.fromTop(), Map.of("riders", String.valueOf(best)));
+            SiteWriter writer = new SiteWriter(folder, archiveOption::open);
+            writer.write(site);
+            writer.writeIndex(archive, site, Map.of("riders", String.valueOf(best)));
             PrintWriter out = command.commandLine().getOut();
             out.println(folder.resolve("index.html"));
             out.flush();
@@ -116,77 +96,5 @@ final class SiteCommand implements Runnable {
 
     private static List<String> ids(Archive archive, String sql, Map<String, ?> parameters) {
         return archive.query(sql, parameters).stringColumn("id").asList();
-    }
-
-    /** Each thread asks an archive of its own, as an archive is used by one thread at a time. */
-    private void write(Site site) {
-        Queue<Site.Page> waiting = new ConcurrentLinkedQueue<>(site.pages());
-        AtomicInteger made = new AtomicInteger();
-        Links inFolder = site.fromFolder();
-        Links onTop = site.fromTop();
-        try (Progress progress = Progress.over(site.pages().size(), "pages")) {
-            Runnable work = () -> {
-                try (Archive own = archiveOption.open()) {
-                    Map<String, Report> reports = reports();
-                    for (Site.Page page = waiting.poll(); page != null; page = waiting.poll()) {
-                        Links links = page.folder().isEmpty() ? onTop : inFolder;
-                        write(own, reports.get(page.report()), page.path(), links, page.parameters());
-                        int done = made.incrementAndGet();
-                        if (done % STEP == 0) {
-                            progress.at(done, page.id());
-                        }
-                    }
-                }
-            };
-            inParallel(work, Math.max(1, Runtime.getRuntime().availableProcessors()));
-        }
-    }
-
-    private static void inParallel(Runnable work, int threads) {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                running.add(workers.submit(work));
-            }
-            for (Future<?> each : running) {
-                each.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the making of the site was interrupted", e);
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private void write(Archive archive, Report report, String path, Links links, Map<String, String> parameters) {
-        Report.Made made = report.make(
-                new ArchiveAnswers(archive),
-                parameters,
-                new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()),
-                links);
-        Path file = folder.resolve(path);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder of " + file + " can't be made: " + Reason.of(e), e);
-        }
-        OutputTarget.file(file).write(out -> out.write(made.html().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static Map<String, Report> reports() {
-        return Map.of(
-                "race", bundled("race"),
-                "rider", bundled("rider"),
-                "season", bundled("season"),
-                "data-quality", bundled("data-quality"));
-    }
-
-    private static Report bundled(String name) {
-        ReportSource source = ReportSource.find(name);
-        return Report.parse(source.file(), source.text());
     }
 }

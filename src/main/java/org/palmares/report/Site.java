@@ -1,6 +1,8 @@
 package org.palmares.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,26 @@ public record Site(List<Page> pages) {
         private String key() {
             return report + "/" + id;
         }
+    }
+
+    /**
+     * All pages in parts, each of one report. Races, whose pages take longest, come first and one by one, so that at the end nobody
+     * waits for the last of them.
+     *
+     * @param most so many pages in a part
+     */
+    public List<List<Page>> batches(int most) {
+        Map<String, List<Page>> byReport = new LinkedHashMap<>();
+        pages.forEach(page -> byReport.computeIfAbsent(page.report(), report -> new ArrayList<>())
+                .add(page));
+        List<List<Page>> batches = new ArrayList<>();
+        byReport.forEach((report, alike) -> {
+            int size = report.equals("race") ? 1 : most;
+            for (int from = 0; from < alike.size(); from += size) {
+                batches.add(alike.subList(from, Math.min(alike.size(), from + size)));
+            }
+        });
+        return batches;
     }
 
     /** The links of a page that lies in a folder of the site. */

@@ -45,6 +45,36 @@ final class SiteCommandTest {
             }
         }
         assertThat(files(site)).contains("index.html", "data-quality.html", "race/paris-roubaix-femmes.html");
+        pagesAreWhatTheirReportsGiveAlone(site);
+    }
+
+    /** But for the links, of which a page that is made alone has none. */
+    private void pagesAreWhatTheirReportsGiveAlone(Path site) throws IOException {
+        Path alone = folder.resolve("alone");
+        for (String kind : List.of("rider", "season")) {
+            for (String page : files(site).stream()
+                    .filter(each -> each.startsWith(kind))
+                    .limit(2)
+                    .toList()) {
+                String[] parts = page.replace(".html", "").split("/");
+                Main.run(
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(new StringWriter()),
+                        "report",
+                        parts[0],
+                        parts[1],
+                        "-o",
+                        alone.toString());
+                String name = parts[0].equals("season") ? "season-" + parts[1] : parts[1];
+                assertThat(withoutLinks(site.resolve(page)))
+                        .as(page)
+                        .isEqualTo(withoutLinks(alone.resolve(name + ".html")));
+            }
+        }
+    }
+
+    private static String withoutLinks(Path page) throws IOException {
+        return Files.readString(page).replaceAll("<a href=\"\\.\\./[^\"]*\">([^<]*)</a>", "$1");
     }
 
     private static List<String> files(Path site) throws IOException {
