@@ -68,13 +68,36 @@ public record Coverage(
 
     /** Such as {@code 116 editions held} or, where the list is not complete, {@code 69 editions in the archive}. */
     public String editionsInWords() {
-        return Words.count(editionsInArchive, "edition") + (editionsHeld.isPresent() ? " held" : " in the archive");
+        return Words.count(editionsInArchive, "edition") + placeInWords();
     }
 
-    /** Such as {@code winner known of 105 of 112 editions held, 7 have none}. */
+    private String placeInWords() {
+        return editionsHeld.isPresent() ? " held" : " in the archive";
+    }
+
+    /** Such as {@code winner known of 105 of 112 editions held, 7 have none}, or that no rider won any of them. */
     public String winnersInWords() {
+        if (noWinner > 0 && noWinner == editionsInArchive) {
+            return "no rider won " + (noWinner == 1 ? "the only edition" : "any of the " + noWinner + " editions")
+                    + placeInWords();
+        }
         return "winner known of " + winnerKnown + " of " + editionsInWords()
                 + (noWinner == 0 ? "" : ", " + noWinner + (noWinner == 1 ? " has none" : " have none"));
+    }
+
+    /** A sentence for a scope in which there is no edition: that none was held, or that none is known here. */
+    String noEdition(Scope scope) {
+        return editionsHeld.isPresent() && yearsNotHeld > 0
+                ? scope.withinSentence() + " was not held."
+                : "The archive has no edition of " + scope.inWords() + ".";
+    }
+
+    /** A sentence for editions of none of which a winner is known: nobody won them, or it is not known who. */
+    String noKnownWinner(Scope scope) {
+        return (noWinner == editionsInArchive
+                        ? scope.inWords() + ": " + winnersInWords()
+                        : "No winner is known of " + scope.inWords() + " (" + winnersInWords() + ")")
+                + ".";
     }
 
     /** Years whose winner may be anybody: somebody unknown won, or it is not known whether there was a race. */

@@ -98,14 +98,18 @@ public record Gaps(
         String what = rank == WINNING_MARGIN ? "winning margin" : "gap of rank " + rank;
         String road = coverage.orderOnTheRoad(scope.standing());
         if (editions.isEmpty()) {
-            return "The archive has no edition of " + scope.inWords() + "." + road;
+            return coverage.noEdition(scope) + road;
+        }
+        if (exists == 0) {
+            return "No edition of " + scope.withinSentence() + " has a " + what + " (" + coverage.editionsInWords()
+                    + "; " + without() + ")." + road;
         }
         String rests = exists == editions.rowCount()
                 ? coverage.editionsInWords()
                 : Words.count(exists, "edition") + " that " + (exists == 1 ? "has" : "have") + " one ("
                         + coverage.editionsInWords() + "; " + without() + ")";
         if (summary.isEmpty()) {
-            return "No " + what + " of " + scope.withinSentence() + " is known, of " + rests + "." + road;
+            return "The " + what + " of " + scope.withinSentence() + " is known of none of " + rests + "." + road;
         }
         return "The " + what + " of " + scope.withinSentence() + " is known of "
                 + summary.get().n() + " of " + rests + ": " + distribution(summary.get()) + "." + road;

@@ -110,12 +110,12 @@ public record HomeWins(
     /**
      * A 95 % interval for the probability of a home win, in which the wins of one rider are one fact. It is given only where
      * the known wins can stand for the rest: the list of the race is complete, and of its wins and missing years at most one in
-     * twenty is not known.
+     * twenty is not known; and not of fewer than five wins.
      */
     public Optional<Interval> interval() {
         boolean listed = coverage.winnersComplete() || coverage.editionsHeld().isPresent();
         int unknown = originUnknown + coverage.unknownYears();
-        return listed && share.trials() > 0 && unknown <= UNKNOWN_AT_MOST * (share.trials() + unknown)
+        return listed && share.trials() >= ENOUGH && unknown <= UNKNOWN_AT_MOST * (share.trials() + unknown)
                 ? Optional.of(share.wilson())
                 : Optional.empty();
     }
@@ -125,20 +125,25 @@ public record HomeWins(
         String road = coverage.orderOnTheRoad(scope.standing());
         String rests = " (" + coverage.winnersInWords() + ")";
         int wins = share.trials() + originUnknown + noHome;
+        if (coverage.editionsInArchive() == 0) {
+            return coverage.noEdition(scope) + road;
+        }
         if (wins == 0) {
-            return "No winner is known of " + scope.inWords() + rests + "." + road;
+            return coverage.noKnownWinner(scope) + road;
         }
         if (noHome == wins) {
-            return scope.race().name() + " has " + home.lackInWords() + " in the archive, so that none of its "
-                    + Words.count(wins, "win") + " can be told home or away"
+            return scope.withinSentence() + " has " + home.lackInWords() + " in the archive, so that "
+                    + (wins == 1 ? "its 1 win can't" : "none of its " + wins + " wins can") + " be told home or away"
                     + (home == Home.Level.NATION
                             ? ""
                             : "; the level nation compares the nation that the winner raced for")
                     + rests + "." + road;
         }
         if (share.trials() == 0) {
-            return "Of no win of " + scope.withinSentence() + " the winner's origin is known, so that none of "
-                    + Words.count(wins, "win") + " can be told home or away" + rests + "." + road;
+            return "The winner's origin is not known of "
+                    + (wins == 1 ? "the only win of " : "any of " + wins + " wins of ")
+                    + scope.inWords() + (wins == 1 ? ", so that it can't" : ", so that none can")
+                    + " be told home or away" + rests + "." + road;
         }
         return scope.inWords() + ": " + share.successes() + " of " + Words.count(share.trials(), "win")
                 + (originUnknown == 0 ? "" : " whose winner's origin is known") + " went to a rider "
@@ -160,8 +165,6 @@ public record HomeWins(
                     .append(" left out.");
         }
         if (unknown() > 0) {
-            Interval bounds = bounds().orElseThrow();
-            int all = share.trials() + unknown();
             words.append(" Not known: ")
                     .append(originUnknown == 0 ? "" : "the origin of " + Words.count(originUnknown, "win"))
                     .append(originUnknown > 0 && coverage.winnerUnknown() > 0 ? ", " : "")
@@ -169,21 +172,26 @@ public record HomeWins(
                             coverage.winnerUnknown() == 0
                                     ? ""
                                     : "the winner of " + Words.count(coverage.winnerUnknown(), "edition"))
-                    .append("; all of them away or all at home, the share of all ")
-                    .append(all)
-                    .append(" is ")
-                    .append(Words.percent(bounds.low()))
-                    .append(" or ")
-                    .append(Words.percent(bounds.high()))
+                    .append("; all of them away or all at home, ")
+                    .append(boundsInWords())
                     .append('.');
         }
         return words.toString();
     }
 
+    private String boundsInWords() {
+        Interval bounds = bounds().orElseThrow();
+        int all = share.trials() + unknown();
+        return all < ENOUGH
+                ? share.successes() + " or " + (share.successes() + unknown()) + " of all " + all + " wins"
+                : "the share of all " + all + " wins is " + Words.percent(bounds.low()) + " or "
+                        + Words.percent(bounds.high());
+    }
+
     private String intervalInWords() {
         return interval()
                 .map(found -> " 95 % interval " + Words.percent(found.low()) + " to " + Words.percent(found.high())
-                        + " (Wilson; the wins of each of " + share.clusters() + " winners are one fact).")
+                        + " (Wilson, for " + share.clusters() + " winners: all wins of a rider are one fact).")
                 .orElse("");
     }
 }

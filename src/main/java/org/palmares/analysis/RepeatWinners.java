@@ -1,6 +1,7 @@
 package org.palmares.analysis;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.palmares.archive.Archive;
 import tech.tablesaw.api.Row;
@@ -15,6 +16,8 @@ import tech.tablesaw.api.Table;
  * @param winners one row a repeat winner, as the macro {@code repeat_winners}; most wins first
  * @param differentWinners how many riders won at least once
  * @param former editions won by a rider who had won before, of the editions with a known winner
+ * @param formerUnknown of those with a known winner the ones that may have fallen to a former winner all the same, as the winner
+ *     of an earlier edition is not known
  * @param kept titles kept by the champion of the edition before, of the pairs of successive editions with both winners known;
  *     editions are successive when each year between them is known not to have been held
  * @param record the most wins of one rider; empty when no winner is known
@@ -27,6 +30,7 @@ public record RepeatWinners(
         Table winners,
         int differentWinners,
         Count former,
+        int formerUnknown,
         Count kept,
         OptionalInt record,
         List<String> recordHolders,
@@ -58,6 +62,7 @@ public record RepeatWinners(
                 winners.setName("Repeat winners, " + scope.inWords() + "; " + coverage.winnersInWords()),
                 count(figures, "different_winners"),
                 new Count(count(figures, "won_by_former_winner"), coverage.winnerKnown()),
+                count(figures, "former_winner_unknown"),
                 new Count(count(figures, "titles_kept"), count(figures, "titles_defended")),
                 figures.isMissing("record_wins") ? OptionalInt.empty() : OptionalInt.of(count(figures, "record_wins")),
                 figures.isMissing("record_holders")
@@ -68,14 +73,29 @@ public record RepeatWinners(
 
     /** The answer in a few sentences, with what it rests on. */
     public String sentence() {
-        String rests = " (" + coverage.winnersInWords() + ").";
-        if (record.isEmpty()) {
-            return "No winner is known of " + scope.inWords() + rests;
+        String road = coverage.orderOnTheRoad(scope.standing());
+        if (coverage.editionsInArchive() == 0) {
+            return coverage.noEdition(scope) + road;
         }
-        return many() + " won " + scope.withinSentence() + " more than once" + rests + most()
-                + " Won by a former winner: "
-                + former + " editions with a known winner; titles kept: " + kept
-                + " in successive editions with both winners known." + coverage.orderOnTheRoad(scope.standing());
+        if (record.isEmpty()) {
+            return coverage.noKnownWinner(scope) + road;
+        }
+        return many() + " won " + scope.withinSentence() + " more than once (" + coverage.winnersInWords() + ")."
+                + most() + " Won by a former winner: " + formerInWords() + " with a known winner; " + titles() + road;
+    }
+
+    private String formerInWords() {
+        String of = Words.count(former.of(), "edition");
+        if (former.successes() == 0 && formerUnknown > 0) {
+            return "none that is known to be, of " + of;
+        }
+        return (formerUnknown == 0 ? "" : "at least ") + former.successes() + " of " + of;
+    }
+
+    private String titles() {
+        return kept.of() == 0
+                ? "no title could be kept, as the winners of no two successive editions are known."
+                : "titles kept: " + kept + " in successive editions with both winners known.";
     }
 
     private String many() {
@@ -88,7 +108,8 @@ public record RepeatWinners(
 
     private String most() {
         if (winners.isEmpty()) {
-            return recordCouldFall ? " " + unknown() : "";
+            String unknown = unknown();
+            return recordCouldFall ? " " + unknown.substring(0, 1).toUpperCase(Locale.ROOT) + unknown.substring(1) : "";
         }
         String holders = recordHolders.size() > NAMED ? recordHolders.size() + " riders" : Words.list(recordHolders);
         return " Most wins: " + record.getAsInt() + ", by " + holders + (recordCouldFall ? "; " + unknown() : ".");

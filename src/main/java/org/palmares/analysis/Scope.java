@@ -60,7 +60,7 @@ public record Scope(Race race, Standing standing, OptionalInt fromYear, Optional
     /** As {@link #inWords()} within a sentence that goes on: what was begun with a comma ends with one. */
     String withinSentence() {
         String words = inWords();
-        return words.equals(race.name()) ? words : words + ",";
+        return words.contains(", ") ? words + "," : words;
     }
 
     /** Such as {@code , from 1999}; empty for all years. A comma stands before it, as more may follow. */
@@ -71,7 +71,9 @@ public record Scope(Race race, Standing standing, OptionalInt fromYear, Optional
     /** Such as {@code GP Miguel Indurain, 1999 to 2010, as raced}. */
     public String inWords() {
         StringBuilder words = new StringBuilder(race.name());
-        if (fromYear.isPresent() && toYear.isPresent()) {
+        if (fromYear.isPresent() && fromYear.equals(toYear)) {
+            words.append(", ").append(fromYear.getAsInt());
+        } else if (fromYear.isPresent() && toYear.isPresent()) {
             words.append(", ").append(fromYear.getAsInt()).append(" to ").append(toYear.getAsInt());
         } else if (fromYear.isPresent()) {
             words.append(", from ").append(fromYear.getAsInt());

@@ -28,24 +28,40 @@ public record Winners(Scope scope, Coverage coverage, Table editions) {
 
     /** What the list rests on, in a few sentences. */
     public String sentence() {
-        int years = years(Set.of("held", "not-held", "disputed", "unknown", "not-in-archive"))
-                .size();
-        if (years == 0) {
-            return "The archive has no edition of " + scope.inWords() + ".";
+        List<Integer> years = years(Set.of("held", "not-held", "disputed", "unknown", "not-in-archive"));
+        StringBuilder words = new StringBuilder(
+                coverage.editionsInArchive() == 0 ? coverage.noEdition(scope) : editionsOf(years.size()));
+        if (coverage.editionsInArchive() > 0 || coverage.editionsHeld().isEmpty()) {
+            tell(words, "Not held: ", "not-held");
         }
-        StringBuilder words = new StringBuilder(scope.inWords())
-                .append(": held in ")
-                .append(coverage.editionsInArchive())
-                .append(" of ")
-                .append(Words.count(years, "year"))
-                .append("; ")
-                .append(coverage.winnersInWords())
-                .append('.');
-        tell(words, "Not held: ", "not-held");
         tell(words, "Disputed whether it was held: ", "disputed");
         tell(words, "Not known whether it was held: ", "unknown");
         tell(words, "Not in the archive: ", "not-in-archive");
+        if (!years.isEmpty()) {
+            tellWhereTheArchiveEnds(words, years.get(0), years.get(years.size() - 1));
+        }
         return words.append(coverage.orderOnTheRoad(scope.standing())).toString();
+    }
+
+    /** Where the list is not complete, the years without an edition are not years in which it was not held. */
+    private String editionsOf(int years) {
+        int editions = coverage.editionsInArchive();
+        return scope.inWords() + ": "
+                + (coverage.editionsHeld().isPresent()
+                        ? "held in " + editions + " of " + Words.count(years, "year")
+                        : "of " + Words.count(years, "year") + " " + editions + (editions == 1 ? " has" : " have")
+                                + " an edition in the archive")
+                + "; " + coverage.winnersInWords() + ".";
+    }
+
+    /** Years that are asked for, and lie before the first that the archive has of the race or after the last. */
+    private void tellWhereTheArchiveEnds(StringBuilder words, int first, int last) {
+        if (scope.fromYear().isPresent() && scope.fromYear().getAsInt() < first) {
+            words.append(" The archive begins in ").append(first).append('.');
+        }
+        if (scope.toYear().isPresent() && scope.toYear().getAsInt() > last) {
+            words.append(" The archive ends in ").append(last).append('.');
+        }
     }
 
     private void tell(StringBuilder words, String what, String held) {

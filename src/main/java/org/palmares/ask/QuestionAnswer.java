@@ -106,6 +106,9 @@ public record QuestionAnswer(Question question, Map<String, Object> values, Tabl
                 incomplete.add(race.getString("race"));
             }
         }
+        if (total("editions") == 0) {
+            return "Rests on no edition of " + races() + ".";
+        }
         boolean isOfMargins = what.equals("margins");
         long of = total(isOfMargins ? "margin_exists" : "editions");
         StringBuilder words = new StringBuilder("Rests on ").append(races()).append(": ");
@@ -114,7 +117,7 @@ public record QuestionAnswer(Question question, Map<String, Object> values, Tabl
         words.append(incomplete.isEmpty() ? " held" : " in the archive");
         words.append(isOfMargins ? " that " + (of == 1 ? "has" : "have") + " one" : nobody(what));
         if (!incomplete.isEmpty()) {
-            words.append("; not every edition is in the archive of ").append(named(incomplete));
+            words.append("; of ").append(named(incomplete)).append(" not every edition is in the archive");
         }
         return words.append('.').toString();
     }
@@ -139,10 +142,7 @@ public record QuestionAnswer(Question question, Map<String, Object> values, Tabl
     }
 
     private String races() {
-        String years = basis.intColumn("first_year").isMissing().size() == basis.rowCount()
-                ? ""
-                : ", " + (int) basis.intColumn("first_year").min() + " to "
-                        + (int) basis.intColumn("last_year").max();
+        String years = basis.intColumn("first_year").isMissing().size() == basis.rowCount() ? "" : years();
         if (basis.rowCount() == 1) {
             return basis.stringColumn("race").get(0) + years;
         }
@@ -150,6 +150,12 @@ public record QuestionAnswer(Question question, Map<String, Object> values, Tabl
                 .sorted()
                 .toList();
         return basis.rowCount() + " " + String.join("'s and ", categories) + "'s races" + years;
+    }
+
+    private String years() {
+        int first = (int) basis.intColumn("first_year").min();
+        int last = (int) basis.intColumn("last_year").max();
+        return ", " + first + (first == last ? "" : " to " + last);
     }
 
     private static String named(List<String> races) {

@@ -2,7 +2,7 @@
 --
 -- The distance over the winner's time or, without a time, the speed that a source states.
 -- ties: the same speed shares a place
--- unknown: editions whose distance or time is not known are left out, and those of which no speed may be worked out
+-- unknown: editions whose distance or time is not known are left out, and those whose distance was not wholly raced
 -- rests: distances
 -- words: slow speed average kmh hardest
 -- :race TEXT = 'all' -- a race, races with commas between, a set such as monuments, or all: every men's race

@@ -1,7 +1,7 @@
 -- How fast were the races won, decade by decade?
 --
 -- ties: one speed an edition
--- unknown: editions whose distance or time is not known are in unknown, as are those of which no speed may be worked out
+-- unknown: editions whose distance or time is not known are in unknown, as are those whose distance was not wholly raced
 -- rests: distances
 -- chart: bar x=period y=mean_kmh
 -- words: average speed trend faster kmh

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.palmares.archive.Archive;
 import org.palmares.archive.Archives;
 import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
 
 /** What {@code datasets/README.md} says about how much there is, is so. */
 final class DatasetsReadmeTest {
@@ -78,6 +82,23 @@ final class DatasetsReadmeTest {
                 .matcher(readme);
         assertThat(table.find()).isTrue();
         assertThat(table.group(1).split("(?<=\\|) (?=\\|)")).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void theYearsWithoutARowAreThoseOfTheArchive() {
+        Table missing = archive.query("""
+                        SELECT r.name, c.year
+                        FROM calendar() AS c
+                        JOIN race AS r ON r.race_id = c.race_id
+                        WHERE c.held = 'not-in-archive'
+                        ORDER BY c.race_id, c.year""");
+        Map<String, List<Integer>> years = new LinkedHashMap<>();
+        missing.forEach(row -> years.computeIfAbsent(row.getString("name"), race -> new ArrayList<>())
+                .add(row.getInt("year")));
+
+        assertThat(years).isNotEmpty();
+        String words = readme.replaceAll("\\s+", " ");
+        years.forEach((race, each) -> assertThat(words).contains(race + " " + Words.years(each)));
     }
 
     @Test

@@ -79,13 +79,13 @@ final class GpMiguelIndurain2023Test {
                         "12 riders have won GP Miguel Indurain more than once (winner known of 54 of 69 editions in the"
                                 + " archive). Most wins: 3, by Alejandro Valverde, Hortensio Vidaurreta, Miguel María Lasa and Ángel"
                                 + " Vicioso; editions that are not in the archive or whose winner is not known could change that. Won"
-                                + " by a former winner: 16 of 54 editions with a known winner; titles kept: 5 of 47 in"
+                                + " by a former winner: at least 16 of 54 editions with a known winner; titles kept: 5 of 47 in"
                                 + " successive editions with both winners known.");
         assertThat(HomeWins.of(archive, scope, Home.Level.GROUP).sentence())
                 .isEqualTo("GP Miguel Indurain: 16 of 54 wins went to a rider born in the"
                         + " race's home group of regions, 29.6 % (winner known of 54 of 69 editions in the archive). Not"
                         + " known: the winner of 15 editions; all of them away or all at home, the"
-                        + " share of all 69 is 23.2 % or 44.9 %.");
+                        + " share of all 69 wins is 23.2 % or 44.9 %.");
         assertThat(Gaps.of(archive, scope, 2).sentence())
                 .isEqualTo(
                         "The winning margin of GP Miguel Indurain is known of 17 of 69 editions in the archive: median 2 s,"

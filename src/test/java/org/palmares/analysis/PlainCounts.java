@@ -293,6 +293,11 @@ final class PlainCounts {
                 wins.size(),
                 wins.values().stream().filter(won -> won.size() > 1).count(),
                 titles.stream().filter(Title::former).count(),
+                titles.stream()
+                        .filter(title -> !title.former)
+                        .filter(title -> !isComplete()
+                                || fates.headMap(title.year).values().stream().anyMatch(Fate::isOpen))
+                        .count(),
                 titles.stream().filter(title -> Boolean.TRUE.equals(title.kept)).count(),
                 titles.stream().filter(title -> title.kept != null).count(),
                 wins.values().stream().mapToInt(this::longestRun).max().orElse(0),

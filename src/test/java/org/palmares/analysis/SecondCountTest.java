@@ -109,7 +109,7 @@ final class SecondCountTest {
                 FROM defending_champions(NULL, %s)""")).isEqualTo(all(counts, PlainCounts::defendingChampions));
         assertThat(lines(window, """
                 race_id, editions_in_archive, winner_known, wins, different_winners, repeat_winners, won_by_former_winner,
-                titles_kept, titles_defended, longest_run, record_wins, record_holders, record_could_fall
+                former_winner_unknown, titles_kept, titles_defended, longest_run, record_wins, record_holders, record_could_fall
                 FROM win_repetition(NULL, %s)""")).isEqualTo(each(counts, PlainCounts::winRepetition));
         for (int k : new int[] {2, 3, 10}) {
             assertThat(lines(window, "race_id, year, rank, gap_s, gap_exists FROM gaps(NULL, k := " + k + ", %s)"))

@@ -37,7 +37,7 @@ final class AnalysisCommandsTest {
                         gp-miguel-indurain,alejandro-valverde,Alejandro Valverde,ESP,3,"2014, 2018, 2021","4, 3",2014,2021,7,4,1,0
                         gp-miguel-indurain,ion-izagirre,Ion Izagirre,ESP,2,"2016, 2023",7,2016,2023,7,7,1,0
                         """, """
-                        2 riders have won GP Miguel Indurain, 2010 to 2024, more than once (winner known of 14 of 14 editions held). Most wins: 3, by Alejandro Valverde. Won by a former winner: 4 of 14 editions with a known winner; titles kept: 0 of 14 in successive editions with both winners known.
+                        2 riders have won GP Miguel Indurain, 2010 to 2024, more than once (winner known of 14 of 14 editions held). Most wins: 3, by Alejandro Valverde. Won by a former winner: at least 4 of 14 editions with a known winner; titles kept: 0 of 14 in successive editions with both winners known.
                         """));
     }
 

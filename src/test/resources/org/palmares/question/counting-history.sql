@@ -2,7 +2,8 @@
 -- 2001 A wins, to the second; gaps with ties: 2, 3, 3, 5, 5, 5 and a tie over the tenth place; 2002 A keeps the title;
 -- 2003 not held; 2004 A keeps it, as nothing but 2003 lies between; 2005 nobody: the winner is struck out, the next keep 2 and 3;
 -- 2006 two are struck out and the third man promoted; 2007 a contest of teams; 2008 on points; 2009 not awarded;
--- 2010 not in the archive; 2011 A again; 2012 disputed; 2013 shared by three, no speed may be computed; 2014 winner known, no list.
+-- 2010 not in the archive; 2011 A again; 2012 disputed; 2013 shared by three, no speed may be computed; 2014 winner known, no list;
+-- a stage of 2014 was annulled, its speed is stated.
 INSERT INTO race (race_id, name, kind, category, nation, home_place, home_region, first_year, winners_complete, source) VALUES
     ('cut-race', 'Cut Race', 'stage-race', 'women', NULL, NULL, NULL, 2001, true, 's');
 INSERT INTO edition (race_id, year, held, cause, date, last_date, distance_km, decided_on, no_winner, no_speed, source) VALUES
@@ -49,3 +50,5 @@ INSERT INTO result (race_id, year, classification, stage, rider_id, rank, rank_r
     ('cut-race', 2013, 'GENERAL', NULL, 'wd', 1, 1, 'FINISHED', 70000, 0, 0, NULL, 's', 1),
     ('cut-race', 2013, 'GENERAL', NULL, 'we', 4, 4, 'FINISHED', NULL, 2, 2, NULL, 's', 1),
     ('cut-race', 2014, 'GENERAL', NULL, 'wc', 1, 1, 'FINISHED', NULL, 0, 0, NULL, 's', 1);
+UPDATE edition SET distance_km = 900, no_speed = 'annulled-stage', avg_speed_kmh = 40.5
+WHERE race_id = 'cut-race' AND year = 2014;

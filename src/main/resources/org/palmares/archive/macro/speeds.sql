@@ -2,9 +2,9 @@
 -- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
 -- INTEGER: both included. One row a held edition.
 -- Columns: race_id, year, decade, distance_km, time_s, speed_kmh, distance_disputed, left_out.
--- speed_kmh is the distance over the winner's time or, without a time, the speed that a source states. Where the distance
--- was not wholly raced or is in doubt (edition.no_speed) none is computed; left_out says why. distance_disputed: sources differ
--- on the distance.
+-- speed_kmh is the distance over the winner's time or, where that can't be had, the speed that a source states. Where the
+-- distance was not wholly raced or is in doubt (edition.no_speed) none is computed. left_out says why there is none.
+-- distance_disputed: sources differ on the distance.
 CREATE OR REPLACE MACRO speeds(race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
 WITH disputed AS (
     SELECT DISTINCT race_id, year FROM disputed_value WHERE subject = 'edition' AND field = 'distance_km'
@@ -31,14 +31,13 @@ SELECT
     decade,
     distance_km,
     time_s,
-    CASE
-        WHEN no_speed IS NULL
-            THEN coalesce(CAST(distance_km * 3600 / time_s AS DECIMAL(6, 3)), avg_speed_kmh)
-    END AS speed_kmh,
+    coalesce(
+        CASE WHEN no_speed IS NULL THEN CAST(distance_km * 3600 / time_s AS DECIMAL(6, 3)) END, avg_speed_kmh) AS speed_kmh,
     distance_disputed,
     CASE
+        WHEN avg_speed_kmh IS NOT NULL THEN NULL
         WHEN no_speed IS NOT NULL THEN no_speed
-        WHEN avg_speed_kmh IS NOT NULL OR (distance_km IS NOT NULL AND time_s IS NOT NULL) THEN NULL
+        WHEN distance_km IS NOT NULL AND time_s IS NOT NULL THEN NULL
         WHEN distance_km IS NULL THEN 'distance not known'
         ELSE 'winner''s time not known'
     END AS left_out

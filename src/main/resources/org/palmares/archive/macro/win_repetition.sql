@@ -2,10 +2,13 @@
 -- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
 -- INTEGER: both included. One row a race.
 -- Columns: race_id, editions_in_archive, winner_known, wins, different_winners, repeat_winners, won_by_former_winner,
---   former_winner_share, titles_kept, titles_defended, longest_run, record_wins, record_holders, record_could_fall.
+--   former_winner_share, former_winner_unknown, titles_kept, titles_defended, longest_run, record_wins, record_holders,
+--   record_could_fall.
 -- Wins, winners, runs and the record are of the years asked for; a former winner may have won before them, and the first title
 -- may have been defended by the champion of the year before. Shares are of the editions whose winner is known. titles_defended
 -- counts pairs of successive editions, both won by known riders; editions follow one another as in calendar().
+-- former_winner_unknown: editions not known to have been won by a former winner, which may have been all the same: a winner
+-- before them is not known or, where the list of a race is not complete, editions before its first year may be missing.
 -- record_could_fall: what is not known is enough for somebody else to reach the record, or for one of several holders to pass
 -- the others. Not known are the winners of held editions, years that are disputed or not in the archive, and, where the list of
 -- a race is not complete, any edition before its first year here and after its last.
@@ -49,6 +52,8 @@ title_count AS (
         race_id,
         count(*) AS winner_known,
         count(CASE WHEN former_winner THEN 1 END) AS won_by_former_winner,
+        count(CASE WHEN NOT former_winner THEN 1 END) AS not_by_former_winner,
+        count(CASE WHEN NOT former_winner AND unknown_before > 0 THEN 1 END) AS after_an_unknown,
         count(CASE WHEN title_kept THEN 1 END) AS titles_kept,
         count(title_kept) AS titles_defended
     FROM defending_champions(race, standing := standing, from_year := from_year, to_year := to_year)
@@ -63,6 +68,10 @@ SELECT
     coalesce(c.repeat_winners, 0) AS repeat_winners,
     coalesce(t.won_by_former_winner, 0) AS won_by_former_winner,
     CAST(t.won_by_former_winner AS DOUBLE) / t.winner_known AS former_winner_share,
+    CASE
+        WHEN r.winners_complete THEN coalesce(t.after_an_unknown, 0)
+        ELSE coalesce(t.not_by_former_winner, 0)
+    END AS former_winner_unknown,
     coalesce(t.titles_kept, 0) AS titles_kept,
     coalesce(t.titles_defended, 0) AS titles_defended,
     coalesce(c.longest_run, 0) AS longest_run,
