@@ -118,6 +118,16 @@ final class ArchiveFailuresTest {
     }
 
     @Test
+    void anSqliteDatabaseIsNoArchiveAndNothingIsFetchedToReadIt() throws IOException {
+        Path sqlite = Files.writeString(folder.resolve("races.sqlite"), "SQLite format 3\0 and pages");
+
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> Archives.open(sqlite))
+                .withMessage(sqlite + " is an SQLite database, not an archive; \"palmares import " + sqlite
+                        + "\" reads its tables");
+    }
+
+    @Test
     void whoeverHoldsAnArchiveTooLongIsNamed() throws Exception {
         Path file = Files.write(folder.resolve("held.duckdb"), whole);
         Process holder = ArchiveHolder.start("archive", file);

@@ -1,9 +1,12 @@
 package org.palmares.archive.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +15,8 @@ import org.palmares.archive.ArchiveException;
 /** Says in the user's words why a file could not be opened as an archive. */
 public final class AttachFailure {
     private static final Pattern HOLDER = Pattern.compile("held in (.*?)(?:\\. |$)", Pattern.MULTILINE);
+
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private AttachFailure() {}
 
@@ -28,6 +33,9 @@ public final class AttachFailure {
     public static String describe(Path file, SQLException e) {
         if (isEmpty(file)) {
             return file + " is empty, not an archive; delete it, or name another file with --archive";
+        }
+        if (isSqlite(file)) {
+            return file + " is an SQLite database, not an archive; \"palmares import " + file + "\" reads its tables";
         }
         String message = e.getMessage();
         if (isLocked(e)) {
@@ -47,6 +55,15 @@ public final class AttachFailure {
 
     public static boolean isLocked(SQLException e) {
         return e.getMessage().contains("Could not set lock");
+    }
+
+    /** DuckDB takes it for a request to fetch its extension for SQLite. */
+    private static boolean isSqlite(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Arrays.equals(bytes.readNBytes(SQLITE.length), SQLITE);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isEmpty(Path file) {
