@@ -133,15 +133,31 @@ final class HistoryReferenceTest {
 
     @Test
     void officialWinsRepeatWinnersAndNationsOfEveryRaceAgree() {
-        for (Row expected : reference) {
-            Scope scope = Scope.of(race(expected));
-            assertThat(wins(scope)).as(scope.race().id()).isEqualTo(expected.getString("wins"));
-            assertThat(RepeatWinners.of(archive, scope).differentWinners())
-                    .as(scope.race().id())
-                    .isEqualTo(Long.parseLong(expected.getString("different_winners")));
-            assertThat(repeats(scope)).as(scope.race().id()).isEqualTo(expected.getString("repeat_winners"));
-            assertThat(nations(scope)).as(scope.race().id()).isEqualTo(expected.getString("wins_by_nation"));
-        }
+        String[] columns = {"race_id", "wins", "different_winners", "repeat_winners", "wins_by_nation"};
+        assertThat(lines(archive.query("""
+                        SELECT
+                            w.race_id,
+                            w.wins,
+                            w.different_winners,
+                            coalesce(r.named, '') AS repeat_winners,
+                            coalesce(n.named, '') AS wins_by_nation
+                        FROM win_repetition() AS w
+                        LEFT JOIN (
+                            SELECT race_id, string_agg(rider_id || ' ' || wins, ', ' ORDER BY wins DESC, rider_id) AS named
+                            FROM repeat_winners()
+                            GROUP BY race_id
+                        ) AS r USING (race_id)
+                        LEFT JOIN (
+                            SELECT race_id, string_agg(coalesce(nation, '') || ' ' || wins, ', ' ORDER BY wins DESC, nation) AS named
+                            FROM (
+                                SELECT race_id, nation, count(*) AS wins
+                                FROM winners()
+                                WHERE rider_id IS NOT NULL
+                                GROUP BY race_id, nation
+                            )
+                            GROUP BY race_id
+                        ) AS n USING (race_id)
+                        ORDER BY w.race_id"""), columns)).isEqualTo(lines(reference, columns));
     }
 
     @Test
@@ -204,33 +220,6 @@ final class HistoryReferenceTest {
 
     private static Race race(Row expected) {
         return Races.find(archive, expected.getString("race_id"));
-    }
-
-    private static String wins(Scope scope) {
-        return archive.query(
-                        "SELECT CAST(count(rider_id) AS VARCHAR) AS wins FROM winners(" + Scope.ARGUMENTS + ")",
-                        scope.parameters())
-                .stringColumn(0)
-                .get(0);
-    }
-
-    private static String repeats(Scope scope) {
-        return pairs(archive.query(
-                "SELECT rider_id, wins FROM repeat_winners(" + Scope.ARGUMENTS + ") ORDER BY wins DESC, rider_id",
-                scope.parameters()));
-    }
-
-    private static String nations(Scope scope) {
-        return pairs(archive.query(
-                "SELECT nation, count(*) AS wins FROM winners(" + Scope.ARGUMENTS
-                        + ") WHERE rider_id IS NOT NULL GROUP BY nation ORDER BY wins DESC, nation",
-                scope.parameters()));
-    }
-
-    private static String pairs(Table table) {
-        return table.stream()
-                .map(row -> row.getString(0) + " " + row.getLong(1))
-                .collect(Collectors.joining(", "));
     }
 
     private static List<String> lines(Table table, String... columns) {
