@@ -82,6 +82,7 @@ final class FloorsTest {
         closed("archive.making", "archive");
         closed("archive.file", "archive");
         closed("chart.drawing", "chart");
+        closed("chart.plane", "chart");
         closed("notebook.setup", "notebook", "cli");
     }
 

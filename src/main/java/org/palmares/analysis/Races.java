@@ -1,5 +1,6 @@
 package org.palmares.analysis;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.palmares.archive.AmbiguousNameException;
@@ -46,6 +47,21 @@ public final class Races {
                         text(row, "home_group"),
                         row.getBoolean("winners_complete")))
                 .findFirst();
+    }
+
+    /**
+     * The races of a choice, such as {@code monuments} or {@code paris-roubaix,milano-sanremo}, in the order of their ids.
+     *
+     * @param choice as {@link org.palmares.archive.names.RaceChoice#resolve} gives it
+     */
+    public static List<Race> chosen(Archive archive, String choice) {
+        return archive
+                .query("SELECT race_id FROM race_ids($choice) ORDER BY race_id", Map.of("choice", choice))
+                .stringColumn("race_id")
+                .asList()
+                .stream()
+                .map(id -> find(archive, id))
+                .toList();
     }
 
     private static Optional<String> text(Row row, String column) {

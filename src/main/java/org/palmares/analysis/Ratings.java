@@ -1,5 +1,6 @@
 package org.palmares.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import org.palmares.stats.rating.KendallTau;
 import org.palmares.stats.rating.Ndcg;
 import org.palmares.stats.rating.PlackettLuce;
 import org.palmares.stats.rating.Ranking;
+import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -109,6 +111,55 @@ public record Ratings(List<Scope> scopes, Table riders, Table editions, Inferenc
                                 + ", so that few races draw a rider to 0; Elo starts at 1500 with K " + K
                                 + "."));
     }
+
+    /**
+     * Elo after each race that a rider rode, with its 95 % interval: rider, date, rating, low, high.
+     *
+     * @param riders ids; empty for those {@code most} whose rating was once the highest (of as high, by id)
+     */
+    public static Table curves(Archive archive, List<Scope> scopes, List<String> riders, int most) {
+        Finishes finishes = Finishes.of(archive, scopes);
+        List<RatedRace> rated = new ArrayList<>();
+        Elo.of(finishes.names.size(), finishes.rankings, K, (race, ratings) -> {
+            Elo now = ratings.get();
+            for (int rider : finishes.rankings.get(race).riders()) {
+                rated.add(new RatedRace(
+                        rider,
+                        finishes.dates.get(race),
+                        now.ratings().get(rider),
+                        now.deviations().get(rider)));
+            }
+        });
+        Map<Integer, Double> best = new LinkedHashMap<>();
+        rated.forEach(each -> best.merge(each.rider(), each.rating(), Math::max));
+        List<Integer> chosen = best.keySet().stream()
+                .filter(rider -> riders.isEmpty() || riders.contains(finishes.ids.get(rider)))
+                .sorted(Comparator.comparing((Integer rider) -> -best.get(rider))
+                        .thenComparing(finishes.ids::get))
+                .limit(riders.isEmpty() ? most : riders.size())
+                .toList();
+        Table table = Table.create(
+                "Elo",
+                StringColumn.create("rider"),
+                DateColumn.create("date"),
+                DoubleColumn.create("rating"),
+                DoubleColumn.create("low"),
+                DoubleColumn.create("high"));
+        for (int rider : chosen) {
+            for (RatedRace each : rated) {
+                if (each.rider() == rider) {
+                    table.stringColumn("rider").append(finishes.names.get(rider));
+                    table.dateColumn("date").append(each.date());
+                    table.doubleColumn("rating").append(each.rating());
+                    table.doubleColumn("low").append(each.rating() - Z * each.deviation());
+                    table.doubleColumn("high").append(each.rating() + Z * each.deviation());
+                }
+            }
+        }
+        return table;
+    }
+
+    private record RatedRace(int rider, LocalDate date, double rating, double deviation) {}
 
     /** How well the races before foretell the last one; a rider whom they don't know is an average one. */
     private static Measure foresight(Finishes finishes) {
@@ -212,7 +263,13 @@ public record Ratings(List<Scope> scopes, Table riders, Table editions, Inferenc
 
     /** The known orders of finish, by date. */
     private record Finishes(
-            List<String> names, List<Ranking> rankings, List<String> races, List<Integer> years, int leftOut) {
+            List<String> ids,
+            List<String> names,
+            List<Ranking> rankings,
+            List<String> races,
+            List<Integer> years,
+            List<LocalDate> dates,
+            int leftOut) {
 
         static Finishes of(Archive archive, List<Scope> scopes) {
             Table all = null;
@@ -239,11 +296,16 @@ public record Ratings(List<Scope> scopes, Table riders, Table editions, Inferenc
         }
 
         private static Finishes of(Map<String, List<Row>> editions) {
-            Finishes finishes =
-                    new Finishes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), (int)
-                            editions.values().stream()
-                                    .filter(rows -> rows.size() < 2)
-                                    .count());
+            Finishes finishes = new Finishes(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    (int) editions.values().stream()
+                            .filter(rows -> rows.size() < 2)
+                            .count());
             Map<String, Integer> numbers = new LinkedHashMap<>();
             for (List<Row> rows : editions.values()) {
                 if (rows.size() < 2) {
@@ -254,6 +316,7 @@ public record Ratings(List<Scope> scopes, Table riders, Table editions, Inferenc
                 for (int i = 0; i < riders.length; i++) {
                     String name = rows.get(i).getString("rider");
                     riders[i] = numbers.computeIfAbsent(rows.get(i).getString("rider_id"), id -> {
+                        finishes.ids.add(id);
                         finishes.names.add(name);
                         return numbers.size();
                     });
@@ -265,6 +328,7 @@ public record Ratings(List<Scope> scopes, Table riders, Table editions, Inferenc
                 }
                 finishes.rankings.add(new Ranking(
                         riders, groups.stream().mapToInt(Integer::intValue).toArray()));
+                finishes.dates.add(rows.get(0).getDate("date"));
                 finishes.races.add(rows.get(0).getString("race_id"));
                 finishes.years.add((int) rows.get(0).getNumber("year"));
             }

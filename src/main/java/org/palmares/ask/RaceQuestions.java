@@ -94,9 +94,10 @@ public record RaceQuestions(Archive archive, Scope scope) {
                 gaps,
                 gaps.sentence(),
                 gaps.byDecade(),
-                ChartKind.GAP_HISTOGRAM.draw(
-                        gaps.editions(),
-                        text(rank == WINNING_MARGIN ? "Winning margins, " : "Gaps of rank " + rank + ", ")));
+                ChartKind.of("gap-histogram")
+                        .draw(
+                                gaps.editions(),
+                                text(rank == WINNING_MARGIN ? "Winning margins, " : "Gaps of rank " + rank + ", ")));
     }
 
     /** Which law the winning margins follow; draws 999 times from seed 1. */
@@ -140,7 +141,7 @@ public record RaceQuestions(Archive archive, Scope scope) {
     }
 
     private Chart timeline(Winners winners) {
-        return ChartKind.WINNERS_TIMELINE.draw(winners.editions(), text("Winners, "));
+        return ChartKind.of("winners-timeline").draw(winners.editions(), text("Winners, "));
     }
 
     /** Without the last row, that of all decades. */
@@ -150,8 +151,8 @@ public record RaceQuestions(Archive archive, Scope scope) {
         decades.addColumns(decades.longColumn("origin_unknown")
                 .add(decades.longColumn("winner_unknown"))
                 .setName("unknown"));
-        return ChartKind.HOME_BY_DECADE.draw(
-                decades, text("Home is " + wins.home().inWords() + ": "));
+        return ChartKind.of("home-by-decade")
+                .draw(decades, text("Home is " + wins.home().inWords() + ": "));
     }
 
     /** One row a winner, who may have won several times. */
@@ -162,7 +163,7 @@ public record RaceQuestions(Archive archive, Scope scope) {
         riders.column(1).setName("distance_km");
         riders.column(2).setName("wins");
         riders.addColumns(DoubleColumn.create("within_km", riders.rowCount()).fillWith(within::km));
-        return ChartKind.BIRTHPLACES_BY_DISTANCE.draw(riders, text("From birthplace to finish, "));
+        return ChartKind.of("birthplaces-by-distance").draw(riders, text("From birthplace to finish, "));
     }
 
     private ChartText text(String what) {

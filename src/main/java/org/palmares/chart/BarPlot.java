@@ -1,14 +1,35 @@
 package org.palmares.chart;
 
+import static org.palmares.chart.ChartColumn.Kind.ANY;
+import static org.palmares.chart.ChartColumn.Kind.NUMBER;
+import static org.palmares.chart.ChartColumn.required;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.palmares.chart.drawing.Anchor;
 import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
 import org.palmares.chart.drawing.Theme;
+import org.palmares.chart.plane.Axes;
+import org.palmares.chart.plane.Key;
+import org.palmares.chart.plane.Numbers;
+import org.palmares.chart.plane.Plane;
+import org.palmares.chart.plane.Plot;
+import org.palmares.chart.plane.PlotRows;
+import org.palmares.chart.plane.Range;
+import org.palmares.chart.plane.Tick;
+import org.palmares.chart.plane.Ticks;
 
 /** Lying bars, as their labels are words of any length; each with its value at the end. */
 final class BarPlot implements Plot {
+    static final ChartKind KIND = new ChartKind(
+            "bar",
+            "One bar for each row, in the order of the query",
+            List.of(
+                    required("<label>", ANY, "first column: what the bar stands for"),
+                    required("<value>", NUMBER, "second column: its length; missing shows as unknown")),
+            (frame, text) -> new BarPlot(Bars.from(frame), text));
+
     private static final double PITCH = 26;
 
     private final Bars model;
@@ -85,7 +106,7 @@ final class BarPlot implements Plot {
     }
 
     @Override
-    public List<Key> legend() {
+    public List<Key> legend(double width) {
         return List.of();
     }
 

@@ -1,5 +1,10 @@
 package org.palmares.chart;
 
+import static org.palmares.chart.ChartColumn.Kind.NUMBER;
+import static org.palmares.chart.ChartColumn.Kind.WORDS;
+import static org.palmares.chart.ChartColumn.optional;
+import static org.palmares.chart.ChartColumn.required;
+
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
@@ -9,12 +14,30 @@ import org.palmares.chart.drawing.Anchor;
 import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
 import org.palmares.chart.drawing.Theme;
+import org.palmares.chart.plane.Axes;
+import org.palmares.chart.plane.Key;
+import org.palmares.chart.plane.Plane;
+import org.palmares.chart.plane.Plot;
+import org.palmares.chart.plane.PlotRows;
+import org.palmares.chart.plane.Range;
+import org.palmares.chart.plane.Tick;
+import org.palmares.chart.plane.Ticks;
 
 /**
  * A row for each winner with a dot as far to the right as the birthplace is from the finish. Where a few come from far
  * abroad, the axis counts log(1 + km), so that the near ones stay apart.
  */
 final class BirthplacesPlot implements Plot {
+    static final ChartKind KIND = new ChartKind(
+            "birthplaces-by-distance",
+            "Winners in order of the distance from their birthplace to the finish",
+            List.of(
+                    required("rider", WORDS, "the winner, one row each"),
+                    required("distance_km", NUMBER, "from birthplace to finish; missing is unknown and left out"),
+                    optional("wins", NUMBER, "editions won; missing is one"),
+                    optional("within_km", NUMBER, "up to where a win counts as a home win, the same in each row")),
+            (frame, text) -> new BirthplacesPlot(Birthplaces.from(frame), text));
+
     private static final double PITCH = 23;
     /** From this ratio of farthest to middle distance a straight axis would press half of the dots together. */
     private static final double SKEW = 8;
@@ -142,7 +165,7 @@ final class BirthplacesPlot implements Plot {
     }
 
     @Override
-    public List<Key> legend() {
+    public List<Key> legend(double width) {
         return model.withinKm().isEmpty()
                 ? List.of()
                 : List.of(

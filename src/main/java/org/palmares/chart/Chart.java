@@ -15,6 +15,7 @@ import org.palmares.chart.drawing.PixelCanvas;
 import org.palmares.chart.drawing.Png;
 import org.palmares.chart.drawing.SvgCanvas;
 import org.palmares.chart.drawing.Theme;
+import org.palmares.chart.plane.Plot;
 import org.palmares.failure.UsageException;
 
 /**
@@ -46,7 +47,7 @@ public final class Chart {
 
     /** An SVG document of page width, which stands alone. */
     public String svg() {
-        return svg(ChartWidth.PAGE, "chart-");
+        return svg(ChartSize.PAGE, "chart-");
     }
 
     /**
@@ -54,11 +55,11 @@ public final class Chart {
      *
      * @param idPrefix goes before each id of the SVG and must differ between the figures of a page
      */
-    public String svg(ChartWidth width, String idPrefix) {
+    public String svg(ChartSize width, String idPrefix) {
         return svg(width, Palette.LIGHT, idPrefix);
     }
 
-    String svg(ChartWidth width, Palette palette, String idPrefix) {
+    String svg(ChartSize width, Palette palette, String idPrefix) {
         FigureStyle own = new FigureStyle();
         return svg(width, idPrefix, own, () -> own.in(palette));
     }
@@ -69,11 +70,11 @@ public final class Chart {
      * @param idPrefix goes before each id of the SVG and must differ between the figures of a page
      * @param page learns what this figure needs
      */
-    public String svg(ChartWidth width, String idPrefix, PageFigures page) {
+    public String svg(ChartSize width, String idPrefix, PageFigures page) {
         return svg(width, idPrefix, page.style(), () -> "");
     }
 
-    private String svg(ChartWidth width, String idPrefix, FigureStyle style, Supplier<String> css) {
+    private String svg(ChartSize width, String idPrefix, FigureStyle style, Supplier<String> css) {
         Sheet sheet = new Sheet(text, plot, width);
         SvgCanvas canvas = new SvgCanvas(style);
         sheet.draw(canvas);
@@ -87,22 +88,22 @@ public final class Chart {
      * @param dpi pixels per inch; 96 draws one pixel per point of the SVG, 192 is sharp on a fine screen
      */
     public void writePng(Path file, int dpi) {
-        write(file, out -> writePng(ChartWidth.PAGE, Palette.LIGHT, dpi, out));
+        write(file, out -> writePng(ChartSize.PAGE, Palette.LIGHT, dpi, out));
     }
 
     /** Writes a PDF of one page that has the size of the figure. */
     public void writePdf(Path file) {
-        write(file, out -> writePdf(ChartWidth.PAGE, Palette.LIGHT, out));
+        write(file, out -> writePdf(ChartSize.PAGE, Palette.LIGHT, out));
     }
 
-    void writePng(ChartWidth width, Palette palette, int dpi, OutputStream out) throws IOException {
+    void writePng(ChartSize width, Palette palette, int dpi, OutputStream out) throws IOException {
         if (dpi < 24 || dpi > 1200) {
             throw new UsageException("a PNG can have 24 to 1200 dpi, not " + dpi);
         }
         Png.write(raster(width, palette, dpi), dpi, out);
     }
 
-    void writePdf(ChartWidth width, Palette palette, OutputStream out) throws IOException {
+    void writePdf(ChartSize width, Palette palette, OutputStream out) throws IOException {
         Sheet sheet = new Sheet(text, plot, width);
         try (PdfCanvas canvas = PdfCanvas.of(sheet.width(), sheet.height(), palette)) {
             sheet.draw(canvas);
@@ -110,7 +111,7 @@ public final class Chart {
         }
     }
 
-    private BufferedImage raster(ChartWidth width, Palette palette, int dpi) {
+    private BufferedImage raster(ChartSize width, Palette palette, int dpi) {
         Sheet sheet = new Sheet(text, plot, width);
         double scale = dpi / 96.0;
         BufferedImage image = new BufferedImage(

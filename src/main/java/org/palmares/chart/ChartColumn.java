@@ -18,10 +18,14 @@ public record ChartColumn(String name, Kind kind, Need need, String meaning) {
     private static final Set<ColumnType> NUMBERS =
             Set.of(ColumnType.INTEGER, ColumnType.LONG, ColumnType.SHORT, ColumnType.FLOAT, ColumnType.DOUBLE);
 
+    private static final Set<ColumnType> DATES = Set.of(ColumnType.LOCAL_DATE, ColumnType.LOCAL_DATE_TIME);
+
     /** Which Tablesaw types are accepted. */
     public enum Kind {
         /** INTEGER, LONG, SHORT, FLOAT or DOUBLE. */
         NUMBER("number"),
+        /** A number, LOCAL_DATE or LOCAL_DATE_TIME. */
+        PLACE("number or date"),
         /** STRING. */
         WORDS("text"),
         /** Any type, taken as it prints. */
@@ -38,6 +42,7 @@ public record ChartColumn(String name, Kind kind, Need need, String meaning) {
             return column.countMissing() == column.size()
                     || switch (this) {
                         case NUMBER -> NUMBERS.contains(column.type());
+                        case PLACE -> NUMBERS.contains(column.type()) || DATES.contains(column.type());
                         case WORDS -> column.type().equals(ColumnType.STRING);
                         case ANY -> true;
                     };

@@ -13,21 +13,21 @@ public enum ChartFile {
     /** Vector, with the words in it to be found and copied. */
     SVG {
         @Override
-        byte[] of(Chart chart, ChartWidth width, ChartPaper paper, int dpi) {
+        byte[] of(Chart chart, ChartSize width, ChartPaper paper, int dpi) {
             return chart.svg(width, paper.palette(), "chart-").getBytes(StandardCharsets.UTF_8);
         }
     },
     /** Pixels, so many to an inch. */
     PNG {
         @Override
-        byte[] of(Chart chart, ChartWidth width, ChartPaper paper, int dpi) {
+        byte[] of(Chart chart, ChartSize width, ChartPaper paper, int dpi) {
             return written(out -> chart.writePng(width, paper.palette(), dpi, out));
         }
     },
     /** Vector, a page of the size of the figure. */
     PDF {
         @Override
-        byte[] of(Chart chart, ChartWidth width, ChartPaper paper, int dpi) {
+        byte[] of(Chart chart, ChartSize width, ChartPaper paper, int dpi) {
             return written(out -> chart.writePdf(width, paper.palette(), out));
         }
     };
@@ -51,11 +51,11 @@ public enum ChartFile {
      *
      * @param dpi pixels per inch of a PNG; the others have none
      */
-    public byte[] bytes(Chart chart, ChartWidth width, ChartPaper paper, int dpi) {
+    public byte[] bytes(Chart chart, ChartSize width, ChartPaper paper, int dpi) {
         return of(chart, width, paper, dpi);
     }
 
-    abstract byte[] of(Chart chart, ChartWidth width, ChartPaper paper, int dpi);
+    abstract byte[] of(Chart chart, ChartSize width, ChartPaper paper, int dpi);
 
     private String ending() {
         return "." + name().toLowerCase(Locale.ROOT);

@@ -1,16 +1,22 @@
 package org.palmares.chart;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.palmares.chart.plane.Unit;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** A table checked against the columns of a chart, read cell by cell with unknown as empty. */
 final class CheckedTable {
+    private static final double NANOS_OF_A_DAY = 86_400e9;
+
     private final String chart;
     private final Table table;
     private final List<ChartColumn> columns;
@@ -46,11 +52,62 @@ final class CheckedTable {
         return find(position(name)).map(Column::name).orElse(name);
     }
 
+    /** Whether the table has the column. */
+    boolean has(String name) {
+        return find(position(name)).isPresent();
+    }
+
+    /** A finite number, or the days from 1 January 1970 to a date; what is infinite has no place on any axis. */
     OptionalDouble number(String name, int row) {
-        Optional<Column<?>> column = find(position(name));
-        return column.isEmpty() || column.get().isMissing(row) || !(column.get() instanceof NumericColumn<?> numbers)
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(numbers.getDouble(row));
+        return find(position(name)).stream()
+                .mapToDouble(column -> value(column, row))
+                .filter(Double::isFinite)
+                .findFirst();
+    }
+
+    private static double value(Column<?> column, int row) {
+        if (column.isMissing(row)) {
+            return Double.NaN;
+        }
+        if (column instanceof DateColumn dates) {
+            return dates.get(row).toEpochDay();
+        }
+        if (column instanceof DateTimeColumn times) {
+            LocalDateTime time = times.get(row);
+            return time.toLocalDate().toEpochDay() + time.toLocalTime().toNanoOfDay() / NANOS_OF_A_DAY;
+        }
+        return column instanceof NumericColumn<?> numbers ? numbers.getDouble(row) : Double.NaN;
+    }
+
+    /** How many values are infinite in the columns that the chart looks at. */
+    int infinite() {
+        int infinite = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            if (find(i).orElse(null) instanceof NumericColumn<?> numbers) {
+                for (int row = 0; row < numbers.size(); row++) {
+                    infinite += Double.isInfinite(numbers.getDouble(row)) ? 1 : 0;
+                }
+            }
+        }
+        return infinite;
+    }
+
+    /** What a column counts, judged from its type, its values and how its name ends. */
+    Unit unit(String name) {
+        return find(position(name)).map(ColumnUnit::of).orElse(Unit.NUMBER);
+    }
+
+    /** The words for a column on an axis, with its unit where ticks don't tell it. */
+    String title(String name) {
+        return ColumnUnit.title(header(name));
+    }
+
+    /** Every known number of a column. */
+    double[] numbers(String name) {
+        return IntStream.range(0, rows())
+                .mapToObj(row -> number(name, row))
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray();
     }
 
     Optional<String> words(String name, int row) {

@@ -3,6 +3,8 @@ package org.palmares.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.palmares.chart.plane.Durations;
+import org.palmares.chart.plane.Ticks;
 import org.palmares.stats.Ecdf;
 import org.palmares.stats.HistogramBins;
 import org.palmares.stats.Quantiles;
@@ -30,14 +32,19 @@ record GapHistogram(
                 unknown++;
                 continue;
             }
-            double gap = frame.number("gap_s", row).getAsDouble();
-            if (gap < 0) {
-                throw new ChartFrameException("chart gap-histogram: row " + (row + 1) + " has gap_s " + gap
-                        + "; a gap is 0 (same time) or more");
-            }
-            known.add(gap);
+            known.add(checked("gap-histogram", frame, row));
         }
         return of(known, unknown);
+    }
+
+    /** A gap that is known, or a refusal that names the row where it is less than none. */
+    static double checked(String chart, CheckedTable frame, int row) {
+        double gap = frame.number("gap_s", row).orElseThrow();
+        if (gap < 0) {
+            throw new ChartFrameException(
+                    "chart " + chart + ": row " + (row + 1) + " has gap_s " + gap + "; a gap is 0 (same time) or more");
+        }
+        return gap;
     }
 
     static GapHistogram of(List<Double> known, int unknown) {

@@ -1,15 +1,33 @@
 package org.palmares.chart;
 
+import static org.palmares.chart.ChartColumn.Kind.NUMBER;
+import static org.palmares.chart.ChartColumn.required;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.palmares.chart.drawing.Anchor;
 import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
 import org.palmares.chart.drawing.Theme;
+import org.palmares.chart.plane.Axes;
+import org.palmares.chart.plane.Durations;
+import org.palmares.chart.plane.Key;
+import org.palmares.chart.plane.NothingToDraw;
+import org.palmares.chart.plane.Plane;
+import org.palmares.chart.plane.Plot;
+import org.palmares.chart.plane.Range;
+import org.palmares.chart.plane.Tick;
+import org.palmares.chart.plane.Ticks;
 import org.palmares.stats.Ecdf;
 
 /** Two panels over one time axis: how many finishes per gap, and which share had at most that gap. */
 final class GapHistogramPlot implements Plot {
+    static final ChartKind KIND = new ChartKind(
+            "gap-histogram",
+            "Gaps as a histogram, same-time finishes apart, over their cumulative share",
+            List.of(required("gap_s", NUMBER, "seconds; 0 is the same time, missing is unknown and counted apart")),
+            (frame, text) -> new GapHistogramPlot(GapHistogram.from(frame), text));
+
     private static final double UPPER = 220;
     private static final double LOWER = 130;
     private static final double BETWEEN = 34;
@@ -179,7 +197,7 @@ final class GapHistogramPlot implements Plot {
     }
 
     @Override
-    public List<Key> legend() {
+    public List<Key> legend(double width) {
         List<Key> keys = new ArrayList<>();
         if (model.sameTime() > 0) {
             keys.add(new Key(Key.Mark.SQUARE, Theme.ORANGE, "same time"));

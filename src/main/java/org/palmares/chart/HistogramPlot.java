@@ -1,15 +1,33 @@
 package org.palmares.chart;
 
+import static org.palmares.chart.ChartColumn.Kind.NUMBER;
+import static org.palmares.chart.ChartColumn.required;
+
 import java.util.List;
 import org.palmares.chart.drawing.Anchor;
 import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
 import org.palmares.chart.drawing.Theme;
+import org.palmares.chart.plane.Axes;
+import org.palmares.chart.plane.Key;
+import org.palmares.chart.plane.NothingToDraw;
+import org.palmares.chart.plane.Numbers;
+import org.palmares.chart.plane.Plane;
+import org.palmares.chart.plane.Plot;
+import org.palmares.chart.plane.Range;
+import org.palmares.chart.plane.Tick;
+import org.palmares.chart.plane.Ticks;
 import org.palmares.stats.HistogramBins;
 import org.palmares.stats.Summary;
 
 /** Standing bars that touch, one for each bin. */
 final class HistogramPlot implements Plot {
+    static final ChartKind KIND = new ChartKind(
+            "histogram",
+            "How the values of a column are distributed, in bins by Freedman–Diaconis",
+            List.of(required("<value>", NUMBER, "first column; missing values are left out and counted")),
+            (frame, text) -> new HistogramPlot(Histogram.from(frame), text));
+
     private static final double HEIGHT = 280;
 
     private final Histogram model;
@@ -64,7 +82,7 @@ final class HistogramPlot implements Plot {
     }
 
     @Override
-    public List<Key> legend() {
+    public List<Key> legend(double width) {
         return List.of();
     }
 

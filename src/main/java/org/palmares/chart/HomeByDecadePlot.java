@@ -1,5 +1,8 @@
 package org.palmares.chart;
 
+import static org.palmares.chart.ChartColumn.Kind.NUMBER;
+import static org.palmares.chart.ChartColumn.required;
+
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +12,26 @@ import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
 import org.palmares.chart.drawing.Hatch;
 import org.palmares.chart.drawing.Theme;
+import org.palmares.chart.plane.Axes;
+import org.palmares.chart.plane.Key;
+import org.palmares.chart.plane.Plane;
+import org.palmares.chart.plane.Plot;
+import org.palmares.chart.plane.Range;
+import org.palmares.chart.plane.Tick;
+import org.palmares.chart.plane.Ticks;
 
 /** A stacked bar per decade: home at the bottom, away on it, unknown hatched on top; the share of the known above. */
 final class HomeByDecadePlot implements Plot {
+    static final ChartKind KIND = new ChartKind(
+            "home-by-decade",
+            "Home, away and unknown wins stacked per decade",
+            List.of(
+                    required("decade", NUMBER, "its first year, such as 1950"),
+                    required("home", NUMBER, "editions won by a home rider"),
+                    required("away", NUMBER, "editions won by another"),
+                    required("unknown", NUMBER, "editions whose winner or winner's birthplace is not known")),
+            (frame, text) -> new HomeByDecadePlot(HomeByDecade.from(frame), text));
+
     private static final double HEIGHT = 300;
     private static final double ABOVE = 24;
     private static final double HALF_BAR = 0.36;
@@ -104,7 +124,7 @@ final class HomeByDecadePlot implements Plot {
     }
 
     @Override
-    public List<Key> legend() {
+    public List<Key> legend(double width) {
         List<Key> keys = new ArrayList<>();
         keys.add(new Key(Key.Mark.SQUARE, Theme.BLUE, "home win"));
         keys.add(new Key(Key.Mark.SQUARE, Theme.ORANGE, "away win"));

@@ -7,6 +7,9 @@ import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
 import org.palmares.chart.drawing.TextStyle;
 import org.palmares.chart.drawing.Theme;
+import org.palmares.chart.plane.Legend;
+import org.palmares.chart.plane.Plot;
+import org.palmares.failure.UsageException;
 
 /** The whole figure: title, count, legend, plot and source line under each other. */
 final class Sheet {
@@ -23,8 +26,8 @@ final class Sheet {
     private final double height;
     private final List<Line> lines = new ArrayList<>();
 
-    Sheet(ChartText text, Plot plot, ChartWidth width) {
-        this.width = width.points();
+    Sheet(ChartText text, Plot plot, ChartSize size) {
+        this.width = size.width();
         this.plot = plot;
         double inner = this.width - 2 * MARGIN;
         double y = write(text.title(), Theme.TITLE, MARGIN, inner);
@@ -34,12 +37,33 @@ final class Sheet {
                 y + 2,
                 inner);
         this.legendTop = y + GAP;
-        this.legend = new Legend(plot.legend(), inner);
+        this.legend = new Legend(plot.legend(inner), inner);
         y = legendTop + legend.height();
-        this.plotBox = new Box(MARGIN, y + 4, inner, plot.height(inner));
+        double below = GAP + MARGIN + sourceHeight(text, inner);
+        this.plotBox = new Box(MARGIN, y + 4, inner, plotHeight(size, y + 4 + below, inner));
         y = plotBox.bottom() + GAP;
         y = text.source().isBlank() ? y : write("Source: " + text.source(), Theme.SOURCE, y, inner);
-        this.height = Math.ceil(y + MARGIN);
+        this.height = size.height().orElse((int) Math.ceil(y + MARGIN));
+    }
+
+    private double plotHeight(ChartSize size, double others, double inner) {
+        if (size.height().isEmpty()) {
+            return plot.height(inner);
+        }
+        double left = size.height().getAsInt() - others;
+        if (left < plot.leastHeight(inner)) {
+            throw new UsageException("this chart needs a height of at least "
+                    + (int) Math.ceil(others + plot.leastHeight(inner)) + " points at a width of " + size.width()
+                    + ", not "
+                    + size.height().getAsInt());
+        }
+        return left;
+    }
+
+    private static double sourceHeight(ChartText text, double inner) {
+        return text.source().isBlank()
+                ? 0
+                : Theme.SOURCE.wrap("Source: " + text.source(), inner).size() * Theme.SOURCE.lineHeight();
     }
 
     double width() {

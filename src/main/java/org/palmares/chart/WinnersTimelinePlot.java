@@ -1,5 +1,11 @@
 package org.palmares.chart;
 
+import static org.palmares.chart.ChartColumn.Kind.ANY;
+import static org.palmares.chart.ChartColumn.Kind.NUMBER;
+import static org.palmares.chart.ChartColumn.Kind.WORDS;
+import static org.palmares.chart.ChartColumn.optional;
+import static org.palmares.chart.ChartColumn.required;
+
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
@@ -10,9 +16,32 @@ import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
 import org.palmares.chart.drawing.Hatch;
 import org.palmares.chart.drawing.Theme;
+import org.palmares.chart.plane.Axes;
+import org.palmares.chart.plane.Key;
+import org.palmares.chart.plane.Plane;
+import org.palmares.chart.plane.Plot;
+import org.palmares.chart.plane.PlotRows;
+import org.palmares.chart.plane.Range;
+import org.palmares.chart.plane.Tick;
+import org.palmares.chart.plane.Ticks;
 
 /** Years from left to right, a row for each repeat winner, then a lane for all others and one for the unknown. */
 final class WinnersTimelinePlot implements Plot {
+    static final ChartKind KIND = new ChartKind(
+            "winners-timeline",
+            "Who won in which year, with the wins of each repeat winner joined by a line",
+            List.of(
+                    required("year", NUMBER, "the edition; one row for each, two where a win was shared"),
+                    required(
+                            "rider", WORDS, "the winner; missing is a winner unknown, or nobody where outcome says so"),
+                    optional(
+                            "held",
+                            ANY,
+                            "true or 'held', false or 'not-held', 'disputed' or 'unknown', 'not-in-archive'; missing"
+                                    + " counts as held"),
+                    optional("outcome", WORDS, "'no-winner' or 'team' where no rider won; missing is not known")),
+            (frame, text) -> new WinnersTimelinePlot(WinnersTimeline.from(frame), text));
+
     private static final String OTHERS = "Won once";
     private static final String NOBODY = "Nobody won";
     private static final String UNKNOWN = "Winner unknown";
@@ -106,7 +135,7 @@ final class WinnersTimelinePlot implements Plot {
     }
 
     @Override
-    public List<Key> legend() {
+    public List<Key> legend(double width) {
         List<Key> keys = new ArrayList<>();
         if (!model.repeatWinners().isEmpty()) {
             keys.add(new Key(Key.Mark.DOT, Theme.BLUE, "repeat winner, with number of wins"));

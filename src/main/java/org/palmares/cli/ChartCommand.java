@@ -2,17 +2,20 @@ package org.palmares.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.palmares.analysis.Home;
+import java.util.List;
+import java.util.OptionalInt;
 import org.palmares.analysis.Races;
 import org.palmares.analysis.Scope;
 import org.palmares.archive.Archive;
-import org.palmares.ask.RaceQuestions;
+import org.palmares.archive.names.RaceChoice;
+import org.palmares.ask.figure.FigureChoice;
+import org.palmares.ask.figure.RaceFigures;
 import org.palmares.chart.Chart;
 import org.palmares.chart.ChartFile;
 import org.palmares.chart.ChartKind;
 import org.palmares.chart.ChartPaper;
+import org.palmares.chart.ChartSize;
 import org.palmares.chart.ChartText;
-import org.palmares.chart.ChartWidth;
 import org.palmares.failure.UsageException;
 import org.palmares.format.OutputTarget;
 import org.palmares.sql.FileUse;
@@ -29,8 +32,8 @@ import picocli.CommandLine.Spec;
         description = "Draw a figure of a race, or of your own query, as SVG, PNG or PDF.",
         footer = {
             "",
-            "Of a race: winners-timeline, home-by-decade, birthplaces-by-distance and gap-histogram. Any kind, those too, draws"
-                    + " a query given with -c; \"palmares charts\" lists the kinds and the columns that each is drawn from.",
+            "\"palmares charts\" lists the kinds, which of them can be drawn of a race, and the columns that each is drawn from:"
+                    + " any kind draws a query given with -c.",
             "",
             "Examples: palmares chart winners-timeline roubaix -o roubaix.svg",
             "          palmares chart gap-histogram sanremo --rank 10 --from 1946 -o gaps.png",
@@ -39,16 +42,18 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ChartCommand implements Runnable {
-    private static final double HOME_KM = 50;
-
     @Spec
     private CommandSpec command;
 
     @Parameters(index = "0", paramLabel = "KIND", description = "What to draw; \"palmares charts\" lists the kinds.")
     private String kind;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "RACE", description = "The race, by its id or name.")
-    private String race;
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "RACE",
+            description = "The race, by its id or name; of some kinds several, or a set such as monuments.")
+    private List<String> races = List.of();
 
     @Option(names = "-c", paramLabel = "SQL", description = "Draw the answer to this query instead.")
     private String query;
@@ -66,9 +71,14 @@ final class ChartCommand implements Runnable {
     @Option(
             names = "--rank",
             paramLabel = "K",
-            defaultValue = "2",
-            description = "The rank whose gap a gap-histogram shows. Default: ${DEFAULT-VALUE}, the winning margin.")
-    private int rank;
+            description = "The rank whose gap is looked at. Default: 2, the winning margin.")
+    private Integer rank;
+
+    @Option(
+            names = "--rider",
+            paramLabel = "NAME",
+            description = "A rider to show, in the kinds that show riders; may be given several times.")
+    private List<String> riders = List.of();
 
     @Option(names = "--title", paramLabel = "WORDS", defaultValue = "", description = "The title of a query's figure.")
     private String title;
@@ -77,8 +87,12 @@ final class ChartCommand implements Runnable {
             names = "--width",
             paramLabel = "WIDTH",
             defaultValue = "page",
-            description = "page or phone: for which width it is laid out. Default: ${DEFAULT-VALUE}.")
-    private ChartWidth width;
+            description = "page (860), phone (358) or a number of points: for which width it is laid out. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private String width;
+
+    @Option(names = "--height", paramLabel = "POINTS", description = "How high it is. Default: as its kind needs.")
+    private Integer height;
 
     @Option(names = "--dark", description = "Light on dark, for a dark page or slide.")
     private boolean dark;
@@ -97,16 +111,18 @@ final class ChartCommand implements Runnable {
     public void run() {
         ChartKind wanted = ChartKind.of(kind);
         ChartFile format = ChartFile.of(file);
-        if ((race == null) == (query == null)) {
+        ChartSize size =
+                height == null ? ChartSize.of(width) : ChartSize.of(width).high(height);
+        if (races.isEmpty() == (query == null)) {
             throw new UsageException("a chart is drawn of a race or of a query: give either RACE or -c SQL");
         }
         try (Archive archive =
                 query != null && FileUse.isIn(query) ? archiveOption.openWithFiles() : archiveOption.open()) {
             Chart chart = query == null
-                    ? ofRace(archive, wanted)
+                    ? RaceFigures.draw(archive, wanted, scopes(archive), choice())
                     : wanted.draw(
                             archive.query(query), ChartText.titled(title).withSource("palmares, " + archive.title()));
-            byte[] bytes = format.bytes(chart, width, dark ? ChartPaper.DARK : ChartPaper.LIGHT, dpi);
+            byte[] bytes = format.bytes(chart, size, dark ? ChartPaper.DARK : ChartPaper.LIGHT, dpi);
             OutputTarget.file(file).write(out -> out.write(bytes));
             PrintWriter out = command.commandLine().getOut();
             out.println(file);
@@ -116,25 +132,17 @@ final class ChartCommand implements Runnable {
         }
     }
 
-    private Chart ofRace(Archive archive, ChartKind wanted) {
-        RaceQuestions questions = new RaceQuestions(archive, editions.of(Races.find(archive, race)));
-        return switch (wanted) {
-            case WINNERS_TIMELINE -> questions.winners().chart();
-            case HOME_BY_DECADE -> questions.homeWins(home(questions.scope())).chart();
-            case BIRTHPLACES_BY_DISTANCE ->
-                questions.homeWins(new Home.Within(HOME_KM)).chart();
-            case GAP_HISTOGRAM -> questions.gaps(rank).chart();
-            case BAR, LINE, SCATTER, HISTOGRAM ->
-                throw new UsageException("a chart of the kind " + kind
-                        + " is drawn of a query: give one with -c; of a race there are winners-timeline, home-by-decade,"
-                        + " birthplaces-by-distance and gap-histogram");
-        };
+    private List<Scope> scopes(Archive archive) {
+        RaceChoice names = RaceChoice.of(archive);
+        return races.stream()
+                .map(names::resolve)
+                .flatMap(choice -> Races.chosen(archive, choice).stream())
+                .distinct()
+                .map(editions::of)
+                .toList();
     }
 
-    private static Home home(Scope scope) {
-        if (scope.race().homeGroup().isPresent()) {
-            return Home.Level.GROUP;
-        }
-        return scope.race().homeRegion().isPresent() ? Home.Level.REGION : Home.Level.NATION;
+    private FigureChoice choice() {
+        return new FigureChoice(rank == null ? OptionalInt.empty() : OptionalInt.of(rank), riders);
     }
 }

@@ -1,6 +1,5 @@
 package org.palmares.cli;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.palmares.chart.ChartColumn;
 import org.palmares.chart.ChartKind;
@@ -23,9 +22,9 @@ final class ChartsCommand implements Runnable {
     public void run() {
         output.print(Table.create(
                 "charts",
-                StringColumn.create("kind", Arrays.stream(ChartKind.values()).map(ChartKind::id)),
-                StringColumn.create("columns", Arrays.stream(ChartKind.values()).map(ChartsCommand::columns)),
-                StringColumn.create("shows", Arrays.stream(ChartKind.values()).map(ChartKind::summary))));
+                StringColumn.create("kind", ChartKind.all().stream().map(ChartKind::id)),
+                StringColumn.create("columns", ChartKind.all().stream().map(ChartsCommand::columns)),
+                StringColumn.create("shows", ChartKind.all().stream().map(ChartKind::summary))));
     }
 
     private static String columns(ChartKind kind) {

@@ -1,7 +1,6 @@
 package org.palmares.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.palmares.archive.Archive;
@@ -70,7 +69,7 @@ final class CompletionCommand implements Runnable {
         CHARTS("KIND") {
             @Override
             List<String> names(Archive archive) {
-                return Arrays.stream(ChartKind.values()).map(ChartKind::id).toList();
+                return ChartKind.all().stream().map(ChartKind::id).toList();
             }
         },
         TABLES("TABLE|MACRO") {

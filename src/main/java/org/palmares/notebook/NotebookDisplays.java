@@ -17,7 +17,7 @@ import org.palmares.ask.Answer;
 import org.palmares.ask.Page;
 import org.palmares.ask.QuestionAnswer;
 import org.palmares.chart.Chart;
-import org.palmares.chart.ChartWidth;
+import org.palmares.chart.ChartSize;
 import org.palmares.format.HtmlText;
 import org.rapaio.jupyter.kernel.display.DisplayData;
 import org.rapaio.jupyter.kernel.display.DisplayRenderer;
@@ -65,7 +65,7 @@ public final class NotebookDisplays implements DisplayProvider {
 
     /** A figure in the cell, and what it shows in words where only text is shown. */
     private static Display figure(Chart chart) {
-        return new Display("<div>" + chart.svg(ChartWidth.PAGE, idPrefix(chart)) + "</div>", chart.description());
+        return new Display("<div>" + chart.svg(ChartSize.PAGE, idPrefix(chart)) + "</div>", chart.description());
     }
 
     /** A notebook is one page, on which the ids of its figures must differ; the same figure has the same ids each time. */

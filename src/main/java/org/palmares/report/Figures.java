@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.palmares.analysis.Inference;
 import org.palmares.ask.QuestionAnswer;
 import org.palmares.chart.Chart;
+import org.palmares.chart.ChartSize;
 import org.palmares.chart.ChartText;
-import org.palmares.chart.ChartWidth;
 import org.palmares.chart.PageFigures;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -109,9 +109,9 @@ final class Figures {
     private String drawn(Chart chart, String id, String caption, String query) {
         charts++;
         return "<figure class=\"chart\"" + id + ">\n"
-                + "<div class=\"wide\">\n" + chart.svg(ChartWidth.PAGE, "figure-" + charts + "-wide-", drawn)
+                + "<div class=\"wide\">\n" + chart.svg(ChartSize.PAGE, "figure-" + charts + "-wide-", drawn)
                 + "</div>\n"
-                + "<div class=\"narrow\">\n" + chart.svg(ChartWidth.PHONE, "figure-" + charts + "-narrow-", drawn)
+                + "<div class=\"narrow\">\n" + chart.svg(ChartSize.PHONE, "figure-" + charts + "-narrow-", drawn)
                 + "</div>\n<figcaption>" + Html.escape(caption) + query + "</figcaption>\n</figure>";
     }
 

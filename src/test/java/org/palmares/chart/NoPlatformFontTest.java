@@ -23,7 +23,7 @@ final class NoPlatformFontTest {
 
         public static void main(String[] arguments) {
             Table gaps = Table.create(DoubleColumn.create("gap_s", 0, 2, 13, 40));
-            Chart chart = ChartKind.GAP_HISTOGRAM.draw(gaps, ChartText.titled("Años"));
+            Chart chart = ChartKind.of("gap-histogram").draw(gaps, ChartText.titled("Años"));
             Path folder = Path.of(arguments[0]);
             chart.writePng(folder.resolve("a.png"), 96);
             chart.writePdf(folder.resolve("a.pdf"));

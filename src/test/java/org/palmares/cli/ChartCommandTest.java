@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.palmares.ask.figure.RaceFigures;
+import org.palmares.chart.ChartKind;
 
 /** {@code palmares chart}, as a user runs it. */
 final class ChartCommandTest {
@@ -56,8 +58,7 @@ final class ChartCommandTest {
 
     @Test
     void aRaceIsDrawnByEachKindThatIsAboutRaces() {
-        for (String kind :
-                new String[] {"winners-timeline", "home-by-decade", "birthplaces-by-distance", "gap-histogram"}) {
+        for (String kind : RaceFigures.kinds().stream().map(ChartKind::id).toList()) {
             Path file = folder.resolve(kind + ".svg");
             assertThat(run("chart", kind, "gp miguel indurain", "--width", "phone", "-o", file.toString()))
                     .as(kind)
@@ -74,12 +75,23 @@ final class ChartCommandTest {
                         2, "", "palmares: a chart is drawn of a race or of a query: give either RACE or -c SQL\n"));
         assertThat(run("chart", "bar", "roubaix", "-c", PODIUM, "-o", file).exitCode())
                 .isEqualTo(2);
-        assertThat(run("chart", "bar", "roubaix", "-o", file))
-                .isEqualTo(new Run(
-                        2,
-                        "",
+        assertThat(run("chart", "bar", "roubaix", "-o", file).err())
+                .startsWith(
                         "palmares: a chart of the kind bar is drawn of a query: give one with -c; of a race there are"
-                                + " winners-timeline, home-by-decade, birthplaces-by-distance and gap-histogram\n"));
+                                + " winners-timeline, victory-bars, cumulative-wins, ");
+        assertThat(run("chart", "gap-histogram", "monuments", "-o", file))
+                .isEqualTo(new Run(
+                        2, "", "palmares: the chart gap-histogram shows one race; 5 were given: draw one of each\n"));
+        assertThat(run("chart", "nations", "roubaix", "--rank", "3", "-o", file))
+                .isEqualTo(new Run(2, "", "palmares: the chart nations has no choice of a rank: leave --rank out\n"));
+        assertThat(run("chart", "map", "roubaix", "--rider", "merckx", "-o", file))
+                .isEqualTo(new Run(2, "", "palmares: the chart map has no choice of riders: leave --rider out\n"));
+        assertThat(run("chart", "nations", "roubaix", "--width", "wide", "-o", file))
+                .isEqualTo(
+                        new Run(2, "", "palmares: a chart's width is page, phone or a number of points, not 'wide'\n"));
+        assertThat(run("chart", "nations", "roubaix", "--height", "100", "-o", file)
+                        .err())
+                .startsWith("palmares: this chart needs a height of at least ");
         assertThat(run("chart", "bar", "-c", PODIUM, "-o", "x.jpg"))
                 .isEqualTo(new Run(
                         2, "", "palmares: a chart can't be written as x.jpg; the name ends in .svg, .png, .pdf\n"));
@@ -87,7 +99,7 @@ final class ChartCommandTest {
                 .isEqualTo(new Run(2, "", "palmares: a PNG can have 24 to 1200 dpi, not 5\n"));
         assertThat(Files.exists(folder.resolve("x.png"))).isFalse();
         assertThat(run("chart", "bra", "-c", PODIUM, "-o", file).err())
-                .startsWith("palmares: no chart kind 'bra'; the nearest: bar, line, scatter. All: winners-timeline,");
+                .startsWith("palmares: no chart kind 'bra'; the nearest: bar, map, line. All: winners-timeline,");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.palmares.stats.rating;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Ratings that follow the races one by one: after each a rider gains {@code K / (n − 1) Σ (result − expected)} over the n − 1
@@ -35,16 +36,32 @@ public record Elo(double k, List<Double> ratings, List<Double> deviations, List<
      * @param inOrder the races, the first first
      */
     public static Elo of(int riders, List<Ranking> inOrder, double k) {
+        return of(riders, inOrder, k, (race, after) -> {});
+    }
+
+    /** Who is told of the ratings after each race; they are computed when asked for, and at once. */
+    public interface Follower {
+        /** @param race its number in the order of the races, from 0 */
+        void after(int race, Supplier<Elo> ratings);
+    }
+
+    /** As {@link #of(int, List, double)}, and tells of every race. */
+    public static Elo of(int riders, List<Ranking> inOrder, double k, Follower follower) {
         double[] rating = new double[riders];
         double[] precision = new double[riders];
         int[] raced = new int[riders];
         Arrays.fill(rating, START);
         Arrays.fill(precision, 1 / (START_DEVIATION * START_DEVIATION));
-        for (Ranking race : inOrder) {
-            if (race.riders().length > 1) {
-                follow(race, rating, precision, raced, k);
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (inOrder.get(i).riders().length > 1) {
+                follow(inOrder.get(i), rating, precision, raced, k);
             }
+            follower.after(i, () -> state(rating, precision, raced, k));
         }
+        return state(rating, precision, raced, k);
+    }
+
+    private static Elo state(double[] rating, double[] precision, int[] raced, double k) {
         List<Double> deviations = new ArrayList<>();
         for (double each : precision) {
             deviations.add(1 / Math.sqrt(each));

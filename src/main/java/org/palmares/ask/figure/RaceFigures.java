@@ -1,0 +1,87 @@
+package org.palmares.ask.figure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.palmares.analysis.Home;
+import org.palmares.analysis.Scope;
+import org.palmares.archive.Archive;
+import org.palmares.ask.RaceQuestions;
+import org.palmares.chart.Chart;
+import org.palmares.chart.ChartKind;
+import org.palmares.failure.UsageException;
+
+/** The figures that races have without a query of one's own. */
+public final class RaceFigures {
+    private static final double HOME_KM = 50;
+    private static final int WINNING_MARGIN = 2;
+
+    /** Figures that are answers of an analysis; the others are {@link StoredFigure}s. */
+    private static final Map<String, RaceFigure> OF_ANALYSES = Map.of(
+            "winners-timeline",
+                    ofOne("winners-timeline", (race, choice) -> race.winners().chart()),
+            "home-by-decade",
+                    ofOne(
+                            "home-by-decade",
+                            (race, choice) -> race.homeWins(home(race.scope())).chart()),
+            "birthplaces-by-distance",
+                    ofOne(
+                            "birthplaces-by-distance",
+                            (race, choice) ->
+                                    race.homeWins(new Home.Within(HOME_KM)).chart()),
+            "gap-histogram",
+                    ofOne(
+                            "gap-histogram",
+                            (race, choice) -> race.gaps(choice.rank().orElse(WINNING_MARGIN))
+                                    .chart()),
+            "concentration", AnsweredFigure::concentration,
+            "forest", AnsweredFigure::forest,
+            "rating-curves", AnsweredFigure::ratings);
+
+    private RaceFigures() {}
+
+    /** The kinds that can be drawn of a race. */
+    public static List<ChartKind> kinds() {
+        return ChartKind.all().stream().filter(kind -> find(kind).isPresent()).toList();
+    }
+
+    /**
+     * Draws a kind of figure of races.
+     *
+     * @param scopes one a race, one at least, all of the same years and standing
+     * @throws UsageException when the kind takes a query, one race alone, or lacks what was chosen
+     */
+    public static Chart draw(Archive archive, ChartKind kind, List<Scope> scopes, FigureChoice choice) {
+        return find(kind)
+                .orElseThrow(() -> new UsageException("a chart of the kind " + kind.id()
+                        + " is drawn of a query: give one with -c; of a race there are "
+                        + String.join(", ", kinds().stream().map(ChartKind::id).toList())))
+                .draw(archive, scopes, choice);
+    }
+
+    private static Optional<RaceFigure> find(ChartKind kind) {
+        return Optional.ofNullable(OF_ANALYSES.get(kind.id())).or(() -> StoredFigure.find(kind));
+    }
+
+    private static RaceFigure ofOne(String kind, BiFunction<RaceQuestions, FigureChoice, Chart> figure) {
+        return (archive, scopes, choice) -> {
+            if (scopes.size() > 1) {
+                throw new UsageException(
+                        "the chart " + kind + " shows one race; " + scopes.size() + " were given: draw one of each");
+            }
+            if (!choice.riders().isEmpty() || (choice.rank().isPresent() && !kind.equals("gap-histogram"))) {
+                throw new UsageException("the chart " + kind + " has no choice of "
+                        + (choice.riders().isEmpty() ? "a rank: leave --rank out" : "riders: leave --rider out"));
+            }
+            return figure.apply(new RaceQuestions(archive, scopes.get(0)), choice);
+        };
+    }
+
+    private static Home home(Scope scope) {
+        if (scope.race().homeGroup().isPresent()) {
+            return Home.Level.GROUP;
+        }
+        return scope.race().homeRegion().isPresent() ? Home.Level.REGION : Home.Level.NATION;
+    }
+}

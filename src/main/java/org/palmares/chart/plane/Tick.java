@@ -1,0 +1,4 @@
+package org.palmares.chart.plane;
+
+/** A labelled place on an axis. */
+public record Tick(double at, String label) {}
