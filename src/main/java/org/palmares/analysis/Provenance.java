@@ -63,7 +63,8 @@ public final class Provenance {
                             l.file,
                             l.format,
                             s.title AS source,
-                            (SELECT count(*) FROM claim AS c WHERE c.import_id = l.import_id) AS lines,
+                            (SELECT count(*) FROM claim AS c WHERE c.import_id = l.import_id)
+                                + (SELECT count(DISTINCT f.line) FROM fact_claim AS f WHERE f.import_id = l.import_id) AS lines,
                             (SELECT count(*) FROM (SELECT DISTINCT race_id, year FROM claim AS c WHERE c.import_id = l.import_id))
                                 AS editions,
                             (SELECT count(*) FROM reject AS r

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description =
-                "Take results from files: saved pages, result lists, tables as CSV, JSON, Parquet, DuckDB or SQLite.",
+                "Take results, and facts of riders, races and places, from files: saved pages, result lists, tables as CSV, JSON, xlsx,"
+                        + " Parquet, DuckDB or SQLite.",
         footer = {
             "",
             "The format is told from the content. Each file goes in as a whole or not at all; the same content goes in once;"

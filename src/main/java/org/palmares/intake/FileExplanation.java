@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.DuckDb;
 import org.palmares.sql.SqlText;
@@ -125,8 +126,8 @@ final class FileExplanation {
 
     private Optional<String> model(String column) {
         if (mapping.ownNames()) {
-            Headings headings = new Headings(columns);
-            return TableMapping.MODEL.stream()
+            Headings headings = new Headings(mapping.subject(), columns);
+            return mapping.subject().columns().stream()
                     .filter(model ->
                             headings.fileColumn(model).filter(column::equals).isPresent())
                     .findFirst();
@@ -144,16 +145,20 @@ final class FileExplanation {
                 file.getFileName().toString().replaceFirst("\\.[^.]*$", "").toLowerCase(Locale.ROOT);
         lines.add("name = " + quoted(name));
         lines.add("source = " + quoted("where " + name + " is from"));
+        if (mapping.subject() != TableSubject.RESULTS) {
+            lines.add("tells = " + quoted(mapping.subject().id()));
+        }
         lines.add("");
         lines.add("[columns]");
         List<String> given = new ArrayList<>();
         for (String column : columns) {
-            Optional<String> model =
-                    model(column).or(() -> Headings.of(column)).filter(known -> !given.contains(known));
+            Optional<String> model = model(column)
+                    .or(() -> Headings.of(mapping.subject(), column))
+                    .filter(known -> !given.contains(known));
             model.ifPresent(given::add);
             lines.add(model.map(known -> known + " = " + quoted(column)).orElse("# ... = " + quoted(column)));
         }
-        List<String> missing = List.of("race_name", "year", "rank", "rider").stream()
+        List<String> missing = wanted()
                 .filter(needed -> !given.contains(needed) && !(needed.equals("race_name") && given.contains("race_id")))
                 .toList();
         if (!missing.isEmpty()) {
@@ -162,6 +167,16 @@ final class FileExplanation {
             missing.forEach(needed -> lines.add("# " + needed + " = \"...\""));
         }
         return lines;
+    }
+
+    /** What such a table is of little use without. */
+    private Stream<String> wanted() {
+        return switch (mapping.subject()) {
+            case RESULTS -> Stream.of("race_name", "year", "rank", "rider");
+            case PEOPLE -> Stream.of("rider");
+            case RACES -> Stream.of("race_name");
+            case PLACES -> Stream.of("place", "nation");
+        };
     }
 
     private static String quoted(String text) {

@@ -2,6 +2,7 @@ package org.palmares.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,35 @@ import java.util.Optional;
  * result lists call them in seven languages. Of two columns that mean the same, the first counts.
  */
 final class Headings {
-    private static final Map<String, String> KNOWN = new LinkedHashMap<>();
+    private static final Map<TableSubject, Map<String, String>> KNOWN = new EnumMap<>(TableSubject.class);
 
     static {
-        TableMapping.MODEL.forEach(column -> KNOWN.put(column, column));
+        for (TableSubject subject : TableSubject.values()) {
+            Map<String, String> own = new LinkedHashMap<>();
+            subject.columns().forEach(column -> own.put(column, column));
+            KNOWN.put(subject, own);
+        }
+        add(TableSubject.PEOPLE, "rider", "name rider_name nom nombre nome naam");
+        add(
+                TableSubject.PEOPLE,
+                "birth_date",
+                "born birthdate date_of_birth dob birthday geburtsdatum date_de_naissance fecha_de_nacimiento data_di_nascita"
+                        + " geboortedatum data_de_nascimento");
+        add(
+                TableSubject.PEOPLE,
+                "birth_place",
+                "birthplace place_of_birth geburtsort lieu_de_naissance lugar_de_nacimiento luogo_di_nascita geboorteplaats"
+                        + " local_de_nascimento");
+        add(TableSubject.RACES, "race_name", "name");
+        add(TableSubject.RACES, "category", "gender sex women_men men_women");
+        add(TableSubject.RACES, "home_place", "home_town town");
+        add(TableSubject.RACES, "home_region", "region");
+        add(TableSubject.RACES, "date", "first_day start_date");
+        add(TableSubject.RACES, "last_date", "last_day end_date");
+        add(TableSubject.RACES, "start_place", "start");
+        add(TableSubject.RACES, "finish_place", "finish");
+        add(TableSubject.RACES, "cause", "not_held_cause");
+        add(TableSubject.PLACES, "place", "name town");
         add(
                 "rider",
                 "rider_name cyclist athlete coureur corredor corredora ciclista corridore renner renster fahrer fahrerin");
@@ -38,30 +64,39 @@ final class Headings {
 
     private final Map<String, String> fileColumns = new LinkedHashMap<>();
 
+    /** What is called so whatever the table tells of. */
     private static void add(String column, String names) {
-        for (String name : names.split(" ")) {
-            KNOWN.putIfAbsent(name, column);
+        for (TableSubject subject : TableSubject.values()) {
+            if (subject.columns().contains(column)) {
+                add(subject, column, names);
+            }
         }
     }
 
-    /** What these columns of a file mean. */
-    Headings(Collection<String> columns) {
+    private static void add(TableSubject subject, String column, String names) {
+        for (String name : names.split(" ")) {
+            KNOWN.get(subject).putIfAbsent(name, column);
+        }
+    }
+
+    /** What these columns of a file mean in a table that tells of this subject. */
+    Headings(TableSubject subject, Collection<String> columns) {
         List<String> others = new ArrayList<>();
         for (String column : columns) {
-            if (TableMapping.MODEL.contains(plain(column))) {
+            if (subject.columns().contains(plain(column))) {
                 fileColumns.putIfAbsent(plain(column), column);
             } else {
                 others.add(column);
             }
         }
         for (String column : others) {
-            of(column).ifPresent(model -> fileColumns.putIfAbsent(model, column));
+            of(subject, column).ifPresent(model -> fileColumns.putIfAbsent(model, column));
         }
     }
 
     /** The model's column that a heading means by itself; empty when it means none. */
-    static Optional<String> of(String heading) {
-        return Optional.ofNullable(KNOWN.get(plain(heading)));
+    static Optional<String> of(TableSubject subject, String heading) {
+        return Optional.ofNullable(KNOWN.get(subject).get(plain(heading)));
     }
 
     /** The file's column for one of the model's; empty when it has none. */
@@ -79,7 +114,7 @@ final class Headings {
      * is known.
      */
     static boolean areData(Collection<String> row) {
-        return row.stream().noneMatch(cell -> of(cell).isPresent())
+        return row.stream().noneMatch(cell -> KNOWN.values().stream().anyMatch(known -> known.containsKey(plain(cell))))
                 && row.stream().anyMatch(Headings::isValue);
     }
 
@@ -94,6 +129,7 @@ final class Headings {
                 .toLowerCase(Locale.ROOT)
                 .replace(' ', '_')
                 .replace('-', '_')
+                .replace('/', '_')
                 .replace(".", "");
     }
 }

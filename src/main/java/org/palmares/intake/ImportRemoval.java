@@ -45,6 +45,7 @@ public final class ImportRemoval {
             change.run("""
                     CREATE OR REPLACE TEMP TABLE removed_edition AS
                     SELECT DISTINCT race_id, year FROM claim WHERE import_id = $import_id""", parameters);
+            FactFields.takeBack(change, parameters);
             for (String table : tablesOfImports(change)) {
                 change.run("DELETE FROM " + table + " WHERE import_id = $import_id", parameters);
             }
@@ -67,6 +68,7 @@ public final class ImportRemoval {
                     DELETE FROM race
                     WHERE race_id IN (SELECT id FROM import_made WHERE import_id = $import_id AND what = 'race')
                         AND race_id NOT IN (SELECT race_id FROM edition);
+                    DELETE FROM place WHERE place_id IN (SELECT id FROM removed_made WHERE what = 'place');
                     DELETE FROM import_made WHERE import_id = $import_id;
                     DELETE FROM import_log WHERE import_id = $import_id""", parameters);
             return null;

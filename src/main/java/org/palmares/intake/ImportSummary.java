@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param conflicts values that differ from those in use, in the editions touched
  * @param newRaces races the archive did not have, by id
  * @param notes what to know of how the file was read, each a sentence: columns that are not used, a winner that is lost
+ * @param facts of a table that tells of people, races or places: what of them was taken in
  */
 public record ImportSummary(
         String file,
@@ -32,7 +33,8 @@ public record ImportSummary(
         long listed,
         long conflicts,
         List<NewRace> newRaces,
-        List<String> notes) {
+        List<String> notes,
+        Optional<String> facts) {
     private static final int SHOWN = 5;
 
     /**
@@ -73,13 +75,17 @@ public record ImportSummary(
                 + (newRaces.size() > SHOWN ? " and " + (newRaces.size() - SHOWN) + " more" : ""));
     }
 
+    private String resultsOfEditions() {
+        return results + " results of " + editions + " editions, " + ridersNew + " riders new and " + ridersKnown
+                + " known, ";
+    }
+
     /** The summary in a line. */
     public String sentence() {
         return switch (status) {
             case IMPORTED ->
-                file + " (" + format + "): " + results + " results of " + editions + " editions, " + ridersNew
-                        + " riders new and " + ridersKnown + " known, " + rejected + " lines rejected, " + conflicts
-                        + " conflicts"
+                file + " (" + format + "): " + facts.map(told -> told + ", ").orElseGet(this::resultsOfEditions) + rejected
+                        + " lines rejected, " + conflicts + " conflicts"
                         + (listed == 0 ? "" : "; " + listed + " lines of lists that are no classification kept apart");
             case ALREADY_THERE -> file + " (" + format + "): already imported, nothing changed";
         };

@@ -127,7 +127,7 @@ public final class Importer {
         if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest))
                 .isEmpty()) {
             return new ImportSummary(
-                    name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+                    name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), Optional.empty());
         }
         String title = options.source().orElse(source.sourceTitle());
         ImportFacts facts = new ImportFacts(
@@ -143,6 +143,15 @@ public final class Importer {
 
         run(change, "staging", parameters);
         source.stage(change, parameters);
+        if (source instanceof TableFile table && table.tellsFacts()) {
+            FactIntake.Told told = new FactIntake(change, table, watcher)
+                    .take(facts, facts.parametersOf(sourceId(change, parameters)));
+            watcher.accept(ImportStep.COUNTS);
+            return new ImportSummary(
+                    name, source.format(), Status.IMPORTED, 0, 0, 0, 0, told.rejected(), 0, told.conflicts(),
+                    table.mapping().subject() == TableSubject.RACES ? newRaces(change) : List.of(),
+                    notes(change, source), Optional.of(told.sentence(table.mapping().subject())));
+        }
         run(change, "standings", parameters);
         run(change, "duplicates", parameters);
         watcher.accept(ImportStep.RACES);
@@ -173,11 +182,15 @@ public final class Importer {
         watcher.accept(ImportStep.RESULTS);
         change.resolve("SELECT DISTINCT race_id, year FROM staged_sheet");
         watcher.accept(ImportStep.COUNTS);
+        return summary(change, name, source.format(), parameters, notes(change, source));
+    }
+
+    private static List<String> notes(Transaction change, SourceFile source) {
         List<String> notes = new ArrayList<>(source.notes());
         notes.addAll(change.query("SELECT text FROM staged_note ORDER BY rowid", Map.of())
                 .stringColumn(0)
                 .asList());
-        return summary(change, name, source.format(), parameters, notes);
+        return notes;
     }
 
     private static void run(Transaction change, String step, Map<String, ?> parameters) {
@@ -238,7 +251,8 @@ public final class Importer {
                 counts.getLong("listed"),
                 conflicts(change),
                 newRaces(change),
-                notes);
+                notes,
+                Optional.empty());
     }
 
     private List<ImportSummary.NewRace> newRaces(Transaction change) {

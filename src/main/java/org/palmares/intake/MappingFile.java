@@ -30,8 +30,11 @@ final class MappingFile {
             "name",
             "source",
             "kind",
+            "tells",
             "files",
             "recognise",
+            "recognise_any",
+            "recognise_none",
             "table",
             "sheet",
             "records",
@@ -48,6 +51,7 @@ final class MappingFile {
     private final TomlParseResult toml;
     private final String where;
     private final List<String> faults = new ArrayList<>();
+    private TableSubject subject = TableSubject.RESULTS;
 
     private MappingFile(TomlParseResult toml, String where) {
         this.toml = toml;
@@ -111,6 +115,7 @@ final class MappingFile {
 
     private TableMapping mapping() {
         refuseUnknownKeys();
+        subject = choice("tells", TableSubject.values()).orElse(TableSubject.RESULTS);
         Map<String, String> expressions = new LinkedHashMap<>();
         Map<String, Named> columns = strings("columns");
         Map<String, Named> own = strings("expressions");
@@ -122,8 +127,12 @@ final class MappingFile {
                 name(),
                 string("source").orElseGet(this::name),
                 string("kind").orElse("user"),
-                string("files"),
-                list("recognise").orElse(List.of()),
+                subject,
+                new Recognition(
+                        string("files"),
+                        list("recognise").orElse(List.of()),
+                        list("recognise_any").orElse(List.of()),
+                        list("recognise_none").orElse(List.of())),
                 new TableHints(
                         named("table"),
                         named("sheet"),
@@ -157,11 +166,11 @@ final class MappingFile {
         if (given != null) {
             for (String column : given.keySet()) {
                 int line = given.inputPositionOf(List.of(column)).line();
-                if (!TableMapping.MODEL.contains(column)) {
+                if (!subject.columns().contains(column)) {
                     fault(
                             line,
                             "[" + table + "] has the column '" + column + "'; the model's columns are "
-                                    + String.join(", ", TableMapping.MODEL));
+                                    + String.join(", ", subject.columns()));
                 }
                 values.put(column, new Named(value(table, column, given.get(List.of(column)), line), line));
             }

@@ -21,7 +21,8 @@ public final class RaceChanges {
             "edition", "year",
             "stage", "year, stage",
             "claim", "import_id, line",
-            "disputed_value", "subject, year, rider_id, field, value, source_id");
+            "disputed_value", "subject, year, rider_id, field, value, source_id",
+            "fact_claim", "import_id, line, subject, year, field");
 
     private final Archive archive;
 

@@ -2,12 +2,14 @@ package org.palmares.intake;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.QueryException;
 import org.palmares.archive.Transaction;
@@ -43,7 +45,7 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
                 options.mapping().map(own -> List.of(MappingFile.load(own))).orElseGet(MappingFile::bundled);
         Map<TableHints, Set<String>> columnsOf = new HashMap<>();
         for (TableMapping mapping : mappings) {
-            if (options.format().map(mapping.name()::equals).orElse(true)) {
+            if (options.format().map(mapping.name()::equals).orElse(mapping.suits(options))) {
                 Set<String> columns = columnsOf.computeIfAbsent(mapping.hints(), hints -> layout.columns(mapping));
                 refuseDataAsHeadings(file, layout, mapping, columns);
                 if (mapping.fits(file.getFileName().toString(), columns)) {
@@ -52,7 +54,7 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
                 }
                 if (options.mapping().isPresent() || options.format().isPresent()) {
                     throw new ArchiveException(file + " does not fit the mapping " + mapping.name()
-                            + ": it wants the columns " + String.join(", ", mapping.recognise()) + "; the file has "
+                            + ": it wants the columns " + String.join(", ", mapping.recognition().all()) + "; the file has "
                             + String.join(", ", columns));
                 }
             }
@@ -117,7 +119,7 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
 
     @Override
     public List<String> notes() {
-        return mapping.kind().equals("user") ? UnusedColumns.of(mapping.unused(columns), columns) : List.of();
+        return mapping.kind().equals("user") ? UnusedColumns.of(mapping.subject(), mapping.unused(columns), columns) : List.of();
     }
 
     @Override
@@ -150,9 +152,32 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
         rules.put(
                 "date_order",
                 mapping.cells().dateOrder().map(CellRules.DateOrder::id).orElse(null));
-        for (String step : List.of("table_cells", "table_rows", "table_reading", "table_lines")) {
+        change.run(
+                "CREATE OR REPLACE TEMP VIEW date_cell AS " + cellsOf("date", "last_date", "birth_date")
+                        + "; CREATE OR REPLACE TEMP VIEW rider_cell AS " + cellsOf("rider"),
+                Map.of());
+        List<String> steps = tellsFacts()
+                ? List.of("table_values")
+                : List.of("table_values", "table_cells", "table_rows", "table_reading", "table_lines");
+        for (String step : steps) {
             change.run(Importer.resource(step + ".sql"), rules);
         }
+        change.run(FactIntake.cells(mapping.subject()), Map.of());
+    }
+
+    /** Whether it tells of people, races or places instead of results. */
+    boolean tellsFacts() {
+        return mapping.subject() != TableSubject.RESULTS;
+    }
+
+    /** SQL for the cells of these columns, as far as such a table has them. */
+    private String cellsOf(String... columns) {
+        return Stream.concat(
+                        Arrays.stream(columns)
+                                .filter(mapping.subject().columns()::contains)
+                                .map(column -> "SELECT " + column + " AS cell FROM mapped"),
+                        Stream.of("SELECT CAST(NULL AS VARCHAR) AS cell WHERE false"))
+                .collect(Collectors.joining(" UNION "));
     }
 
     private void refuseNoRows(Transaction change) {

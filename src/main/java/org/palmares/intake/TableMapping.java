@@ -1,6 +1,5 @@
 package org.palmares.intake;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.palmares.sql.SqlText;
 /**
  * How the columns of somebody's table become the model's: read from a small TOML file, so that a spreadsheet needs no Java.
  *
- * <p>The model's columns are those of {@link #MODEL}. {@code [columns]} names a source column for a model column,
+ * <p>The model's columns are those of the {@link TableSubject}. {@code [columns]} names a source column for a model column,
  * {@code [expressions]} gives SQL over the source columns instead, {@code [constants]} a fixed value. {@code query} may
  * reshape the table, which it reads as {@code input}, before. {@code recognise} lists columns by which a file is known.
  * {@code table} names the table or view of a database file.
@@ -27,8 +26,8 @@ import org.palmares.sql.SqlText;
  * @param name the format's name
  * @param source title of the source where the user names none
  * @param kind kind of that source
- * @param files a pattern that the file's name must fit; empty for any
- * @param recognise columns that the file must have
+ * @param subject what its rows tell of
+ * @param recognition by what a file is known
  * @param hints where in the file the rows are
  * @param query SQL over {@code input}; empty to take it as it is
  * @param ownNames whether the file's columns have the model's names
@@ -41,8 +40,8 @@ record TableMapping(
         String name,
         String source,
         String kind,
-        Optional<String> files,
-        List<String> recognise,
+        TableSubject subject,
+        Recognition recognition,
         TableHints hints,
         Optional<String> query,
         boolean ownNames,
@@ -50,53 +49,29 @@ record TableMapping(
         Map<String, String> expressions,
         CellRules cells) {
 
-    /** What a mapping can fill; every one is read as text, and an absent one is unknown. */
-    static final List<String> MODEL = List.of(
-            "race_id",
-            "race_name",
-            "year",
-            "classification",
-            "stage",
-            "rider",
-            "nation",
-            "team",
-            "bib",
-            "rank",
-            "rank_raced",
-            "status",
-            "time",
-            "gap",
-            "time_s",
-            "gap_s",
-            "gap_raced_s",
-            "points",
-            "date",
-            "start",
-            "finish",
-            "distance_km",
-            "uci_class",
-            "rider_key",
-            "race_key",
-            "key_of",
-            "age",
-            "birth_date");
-
     /** Of these a row is made up for the eye, where it does not stand in the file. */
     private static final List<String> TELLING = List.of("rider", "year", "rank", "time", "gap", "time_s", "gap_s");
 
     /** Whether a file of this name with these columns is of this format. */
     boolean fits(String fileName, Collection<String> columns) {
-        return recognise.stream().allMatch(wanted -> has(columns, wanted))
-                && files.map(pattern -> FileSystems.getDefault()
-                                .getPathMatcher("glob:" + pattern)
-                                .matches(Path.of(fileName)))
-                        .orElse(true);
+        return recognition.fits(fileName, wanted -> has(columns, wanted));
+    }
+
+    /** Race and year are said of results only: of what else a table may tell is not looked for then, unless it is asked for. */
+    boolean suits(ImportOptions options) {
+        return subject == TableSubject.RESULTS
+                || options.mapping().isPresent()
+                || (options.race().isEmpty() && options.year().isEmpty());
     }
 
     /** Headings are the same in any case; of a table in palmares' own columns, also by what lists call them. */
     private boolean has(Collection<String> fileColumns, String wanted) {
         return fileColumns.stream().anyMatch(wanted::equalsIgnoreCase)
-                || (ownNames && new Headings(fileColumns).fileColumn(wanted).isPresent());
+                || (ownNames
+                        && Stream.of(subject, TableSubject.RESULTS)
+                                .anyMatch(told -> new Headings(told, fileColumns)
+                                        .fileColumn(wanted)
+                                        .isPresent()));
     }
 
     /** Whether the race of a row is told by a column of the file, and not only supposed by the mapping. */
@@ -118,7 +93,7 @@ record TableMapping(
             return List.of();
         }
         Collection<String> used = ownNames
-                ? new Headings(fileColumns).used()
+                ? new Headings(subject, fileColumns).used()
                 : columns.values().stream().map(Named::name).toList();
         String sql = String.join("\n", expressions.values()) + "\n" + query.orElse("");
         return fileColumns.stream()
@@ -178,7 +153,7 @@ record TableMapping(
         // Rows that are not committed yet are numbered from a large number on.
         return query.map(sql -> "SELECT *, concat_ws(','"
                         + filled(fileColumns)
-                                .filter(TELLING::contains)
+                                .filter(column -> subject != TableSubject.RESULTS || TELLING.contains(column))
                                 .map(column -> ", " + column)
                                 .collect(Collectors.joining())
                         + ") AS text FROM (SELECT row_number() OVER () + " + headerLines + " AS line" + cells
@@ -191,14 +166,15 @@ record TableMapping(
     /** What {@link #select} leaves out, as columns without a value. */
     String absent(Collection<String> fileColumns) {
         Set<String> filled = filled(fileColumns).collect(Collectors.toSet());
-        return MODEL.stream()
+        return subject.columns().stream()
                 .filter(column -> !filled.contains(column))
                 .map(column -> ", CAST(NULL AS VARCHAR) AS " + column)
                 .collect(Collectors.joining());
     }
 
     private Stream<String> filled(Collection<String> fileColumns) {
-        return MODEL.stream().filter(column -> !expression(column, fileColumns).equals("NULL"));
+        return subject.columns().stream()
+                .filter(column -> !expression(column, fileColumns).equals("NULL"));
     }
 
     /** The query for the rows that columns and expressions are about. */
@@ -218,7 +194,7 @@ record TableMapping(
 
     private String expression(String column, Collection<String> fileColumns) {
         if (ownNames) {
-            return new Headings(fileColumns)
+            return new Headings(subject, fileColumns)
                     .fileColumn(column)
                     .map(SqlText::identifier)
                     .orElse("NULL");

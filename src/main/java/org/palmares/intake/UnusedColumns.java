@@ -13,10 +13,11 @@ final class UnusedColumns {
     /**
      * A sentence for those that are called like another, and one for the others.
      *
+     * @param subject what the table tells of
      * @param unused the columns that are not used
      * @param all all columns of the file
      */
-    static List<String> of(List<String> unused, Collection<String> all) {
+    static List<String> of(TableSubject subject, List<String> unused, Collection<String> all) {
         List<String> notes = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (String column : unused) {
@@ -28,7 +29,7 @@ final class UnusedColumns {
         }
         if (!others.isEmpty()) {
             notes.add((others.size() == 1 ? "the column " : "the columns ") + String.join(", ", others)
-                    + (others.size() == 1 ? " is" : " are") + " not used" + advice(others));
+                    + (others.size() == 1 ? " is" : " are") + " not used" + advice(subject, others));
         }
         return notes.stream().distinct().toList();
     }
@@ -43,9 +44,9 @@ final class UnusedColumns {
                 : Optional.empty();
     }
 
-    private static String advice(List<String> columns) {
+    private static String advice(TableSubject subject, List<String> columns) {
         for (String column : columns) {
-            String nearest = NearestNames.to(column, TableMapping.MODEL).get(0);
+            String nearest = NearestNames.to(column, subject.columns()).get(0);
             if (columns.size() == 1 && isAlike(column, nearest)) {
                 return "; did you mean " + nearest + "?";
             }

@@ -64,7 +64,7 @@ CREATE TABLE race (
     kind             VARCHAR CHECK (kind IN ('one-day', 'stage-race')),
     category         VARCHAR NOT NULL DEFAULT 'men' CHECK (category IN ('men', 'women')),
     nation           VARCHAR,
-    home_place       VARCHAR REFERENCES place (place_id),
+    home_place       VARCHAR,
     home_region      VARCHAR,
     home_group       VARCHAR,
     first_year       INTEGER,
@@ -277,7 +277,7 @@ CREATE TABLE reject (
 -- What an import added besides claims, and editions as they were before it, so that it can be taken back.
 CREATE TABLE import_made (
     import_id INTEGER NOT NULL,
-    what      VARCHAR NOT NULL CHECK (what IN ('source', 'race', 'edition', 'stage', 'rider')),
+    what      VARCHAR NOT NULL CHECK (what IN ('source', 'race', 'edition', 'stage', 'rider', 'place')),
     id        VARCHAR NOT NULL,
     year      INTEGER,
     stage     VARCHAR
@@ -293,6 +293,21 @@ CREATE TABLE edition_before (
     distance_km DECIMAL(7, 2),
     note        VARCHAR,
     no_winner   VARCHAR
+);
+
+-- A fact of a rider, a race or an edition as an import tells it; in_use where it filled what was unknown, or was "before".
+CREATE TABLE fact_claim (
+    import_id INTEGER NOT NULL,
+    line      INTEGER NOT NULL,
+    subject   VARCHAR NOT NULL CHECK (subject IN ('rider', 'race', 'edition')),
+    rider_id  VARCHAR,
+    race_id   VARCHAR,
+    year      INTEGER,
+    field     VARCHAR NOT NULL,
+    value     VARCHAR NOT NULL,
+    before    VARCHAR,
+    in_use    BOOLEAN NOT NULL,
+    CHECK ((rider_id IS NULL) <> (race_id IS NULL))
 );
 
 -- A team as printed; teams change their names each year, and are not followed through those changes.
@@ -334,5 +349,6 @@ COMMENT ON TABLE disputed_value IS 'Values of editions and riders on which sourc
 COMMENT ON TABLE reject IS 'Lines of files that could not be read, with the reason';
 COMMENT ON TABLE import_made IS 'What an import added besides claims, so that it can be taken back';
 COMMENT ON TABLE edition_before IS 'Editions as they were before an import told more of them';
+COMMENT ON TABLE fact_claim IS 'Facts of riders, races and editions as imports tell them';
 COMMENT ON VIEW team IS 'Teams as printed, with their years';
 COMMENT ON VIEW race_name IS 'The names a race was run under, in order: its lineage';

@@ -10,7 +10,8 @@ JOIN claim AS c
         WHEN 'race' THEN c.race_id = m.id
         WHEN 'edition' THEN c.race_id = m.id AND c.year = m.year
         WHEN 'stage' THEN c.race_id = m.id AND c.year = m.year AND c.stage = m.stage
-        ELSE c.source_id IN (SELECT source_id FROM source WHERE title = m.id)
+        WHEN 'source' THEN c.source_id IN (SELECT source_id FROM source WHERE title = m.id)
+        ELSE false
     END
 WHERE m.import_id = $import_id
 GROUP BY m.rowid;
@@ -25,6 +26,20 @@ WHERE m.import_id = $import_id AND m.rowid NOT IN (SELECT made FROM kept_made)
             SELECT s.title FROM source AS s JOIN import_log AS l ON l.source_id = s.source_id AND l.import_id <> $import_id)
         ELSE false
     END;
+
+-- So does whom or what another import tells a fact of, and a place where somebody was born or a race goes.
+INSERT INTO kept_made
+SELECT m.rowid, min(f.import_id)
+FROM import_made AS m
+JOIN fact_claim AS f
+    ON CASE m.what
+        WHEN 'rider' THEN f.rider_id = m.id
+        WHEN 'race' THEN f.race_id = m.id
+        WHEN 'edition' THEN f.race_id = m.id AND f.year = m.year
+        ELSE f.field IN ('birth_place', 'home_place', 'start_place', 'finish_place') AND f.value = m.id AND m.what = 'place'
+    END
+WHERE m.import_id = $import_id AND m.rowid NOT IN (SELECT made FROM kept_made)
+GROUP BY m.rowid;
 
 CREATE OR REPLACE TEMP TABLE removed_made AS
 SELECT what, id, year, stage

@@ -59,7 +59,8 @@ WITH read AS (
         g.read AS gap_cell,
         s.read AS status_cell,
         d.day,
-        d.reason AS date_reason
+        d.reason AS date_reason,
+        b.day AS birth_day
     FROM mapped AS m
     JOIN mapped_heading AS h
         ON h.race_id IS NOT DISTINCT FROM m.race_id AND h.race_name IS NOT DISTINCT FROM m.race_name
@@ -72,9 +73,10 @@ WITH read AS (
     LEFT JOIN read_time AS g ON g.cell = m.gap
     LEFT JOIN read_status AS s ON s.cell = m.status
     LEFT JOIN read_date AS d ON d.cell = m.date
+    LEFT JOIN read_date AS b ON b.cell = m.birth_date
 )
 SELECT
-    * EXCLUDE (year, year_text, classification, date, rank, status, rider_reason, date_reason, birth_date)
+    * EXCLUDE (year, year_text, classification, date, rank, status, rider_reason, date_reason, birth_date, birth_day)
         REPLACE (
             whole_number_of(bib) AS bib,
             whole_number_of(rank_raced) AS rank_raced,
@@ -83,7 +85,7 @@ SELECT
             round(number_of(gap_raced_s), 3) AS gap_raced_s,
             number_of(points) AS points,
             CASE WHEN number_of(distance_km) > 0 THEN number_of(distance_km) END AS distance_km,
-            coalesce(whole_number_of(age), year - year(TRY_CAST(birth_date AS DATE))) AS age),
+            coalesce(whole_number_of(age), year - year(birth_day)) AS age),
     nullif(concat_ws(
         '; ',
         CASE WHEN rider IS NULL AND rider_reason IS NULL THEN 'there is no rider in this row' END,
@@ -146,6 +148,8 @@ SELECT
 FROM read;
 
 -- Each step's rows are let go once the next has them: a list of millions would else lie here several times.
+DROP VIEW date_cell;
+DROP VIEW rider_cell;
 DROP VIEW mapped;
 DROP TABLE mapped_cells;
 DROP TABLE mapped_heading;

@@ -3,7 +3,9 @@ package org.palmares.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.palmares.model.ResultLine;
 import org.palmares.model.ResultSheet;
 
 /** Rankings of letour.fr, on small pages of invented riders. */
@@ -40,6 +42,13 @@ final class LetourReaderTest {
                 3 33 CRUZ TERCERA FRA DOS OptionalDouble[15333.0] OptionalDouble[1286.0] OptionalDouble.empty
                 rejected: "later" is no time or gap
                 """);
+    }
+
+    @Test
+    void theStartNumberInALinkIsNoKeyForTheNextEditionGivesItToAnother() {
+        assertThat(read(page("ite", 1, TIMES)).sheets().get(0).lines())
+                .extracting(ResultLine::key)
+                .containsOnly(Optional.empty());
     }
 
     @Test

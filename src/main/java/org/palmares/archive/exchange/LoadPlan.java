@@ -52,7 +52,8 @@ public record LoadPlan(List<String> tables, Columns columns) {
             "disputed_value",
             "reject",
             "import_made",
-            "edition_before");
+            "edition_before",
+            "fact_claim");
 
     /** Which columns of a table are given. */
     enum Columns {

@@ -95,4 +95,9 @@ LEFT JOIN disputed_value AS used_value
     AND used_value.rider_id IS NOT DISTINCT FROM v.rider_id
 LEFT JOIN source AS used_source ON used_source.source_id = used_value.source_id
 WHERE NOT v.chosen AND (race IS NULL OR v.race_id IN (SELECT race_id FROM race_ids(race)))
+UNION ALL
+SELECT f.race_id, f.year, NULL, NULL, d.name, f.field, f.value_used, NULL, f.value_told, f.told_by
+FROM told_facts() AS f
+LEFT JOIN rider AS d ON d.rider_id = f.rider_id
+WHERE f.value_used <> f.value_told AND (race IS NULL OR f.race_id IN (SELECT race_id FROM race_ids(race)))
 ORDER BY 1 NULLS LAST, 2, 3, 4, 5, 6, 9, 10;

@@ -51,7 +51,8 @@ final class RenewalTest {
                             "rider_key",
                             "identity_decision",
                             "import_made",
-                            "edition_before")
+                            "edition_before",
+                            "fact_claim")
                     .contains(table))
             .toList();
 
