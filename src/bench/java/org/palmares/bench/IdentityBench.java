@@ -47,17 +47,19 @@ public final class IdentityBench {
             bench.tellKeyed();
         }
         try (Archive archive = Archives.inMemory()) {
-            for (String table : List.of(
-                    "thomascamminady-LeTourDataSet/TDF_Riders_History.csv",
-                    "camminady-LeTourDataSet/Riders.csv",
-                    "camminady-LeTourDataSet/allriders_v2.csv",
-                    "ABohynDOE-giRo/giro_gc_1946_2022.csv")) {
-                Path file = datasets.resolve(table);
-                if (Files.exists(file)) {
-                    System.out.println(new Importer(archive).take(file, ImportOptions.none()).sentence());
-                }
-            }
+            take(archive, datasets, "thomascamminady-LeTourDataSet/TDF_Riders_History.csv");
+            take(archive, datasets, "ABohynDOE-giRo/giro_gc_1946_2022.csv");
+            new LabelledPairs(archive).tell();
+            take(archive, datasets, "camminady-LeTourDataSet/Riders.csv");
+            take(archive, datasets, "camminady-LeTourDataSet/allriders_v2.csv");
             tellTables(archive);
+        }
+    }
+
+    private static void take(Archive archive, Path datasets, String table) {
+        Path file = datasets.resolve(table);
+        if (Files.exists(file)) {
+            System.out.println(new Importer(archive).take(file, ImportOptions.none()).sentence());
         }
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
             RacesCommand.Merge.class,
             RacesCommand.Unmerge.class,
             RacesCommand.Alias.class,
+            RacesCommand.Unalias.class,
             RacesCommand.Rename.class
         },
         mixinStandardHelpOptions = true)
@@ -46,64 +47,58 @@ final class RacesCommand implements Runnable {
             name = "merge",
             description = "Count one race's editions as another's, because they are one race.",
             mixinStandardHelpOptions = true)
-    static final class Merge implements Runnable {
+    static final class Merge extends ArchiveChange.Decision {
         @Parameters(index = "0", paramLabel = "RACE", description = "The race that is no race of its own.")
         private String race;
 
         @Parameters(index = "1", paramLabel = "INTO", description = "The race it is.")
         private String into;
 
-        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
-        private String reason;
-
-        @Mixin
-        private ArchiveOption archiveOption;
-
         @Override
-        public void run() {
-            try (Archive archive = archiveOption.openForWriting()) {
-                new RaceChanges(archive).merge(race, into, reason);
-            }
+        void change(Archive archive) {
+            new RaceChanges(archive).merge(race, into, reason());
         }
     }
 
     /** {@code palmares races unmerge}. */
     @Command(name = "unmerge", description = "Take a merge back.", mixinStandardHelpOptions = true)
-    static final class Unmerge implements Runnable {
+    static final class Unmerge extends ArchiveChange {
         @Parameters(index = "0", paramLabel = "RACE", description = "The id that was merged into another.")
         private String race;
 
-        @Mixin
-        private ArchiveOption archiveOption;
-
         @Override
-        public void run() {
-            try (Archive archive = archiveOption.openForWriting()) {
-                new RaceChanges(archive).unmerge(race);
-            }
+        void change(Archive archive) {
+            new RaceChanges(archive).unmerge(race);
         }
     }
 
     /** {@code palmares races alias}. */
     @Command(name = "alias", description = "Make a name one by which a race is known.", mixinStandardHelpOptions = true)
-    static final class Alias implements Runnable {
+    static final class Alias extends ArchiveChange.Decision {
         @Parameters(index = "0", paramLabel = "RACE", description = "The race.")
         private String race;
 
         @Parameters(index = "1", paramLabel = "NAME", description = "Its other name.")
         private String name;
 
-        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
-        private String reason;
+        @Override
+        void change(Archive archive) {
+            new RaceChanges(archive).alias(race, name, reason());
+        }
+    }
 
-        @Mixin
-        private ArchiveOption archiveOption;
+    /** {@code palmares races unalias}. */
+    @Command(name = "unalias", description = "Take an alias back that was given.", mixinStandardHelpOptions = true)
+    static final class Unalias extends ArchiveChange {
+        @Parameters(index = "0", paramLabel = "RACE", description = "The race.")
+        private String race;
+
+        @Parameters(index = "1", paramLabel = "NAME", description = "The name it is not known by any more.")
+        private String name;
 
         @Override
-        public void run() {
-            try (Archive archive = archiveOption.openForWriting()) {
-                new RaceChanges(archive).alias(race, name, reason);
-            }
+        void change(Archive archive) {
+            new RaceChanges(archive).unalias(race, name);
         }
     }
 
@@ -112,24 +107,16 @@ final class RacesCommand implements Runnable {
             name = "rename",
             description = "Call a race otherwise; the name it had stays an alias.",
             mixinStandardHelpOptions = true)
-    static final class Rename implements Runnable {
+    static final class Rename extends ArchiveChange.Decision {
         @Parameters(index = "0", paramLabel = "RACE", description = "The race.")
         private String race;
 
         @Parameters(index = "1", paramLabel = "NAME", description = "Its name from now on.")
         private String name;
 
-        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
-        private String reason;
-
-        @Mixin
-        private ArchiveOption archiveOption;
-
         @Override
-        public void run() {
-            try (Archive archive = archiveOption.openForWriting()) {
-                new RaceChanges(archive).rename(race, name, reason);
-            }
+        void change(Archive archive) {
+            new RaceChanges(archive).rename(race, name, reason());
         }
     }
 }

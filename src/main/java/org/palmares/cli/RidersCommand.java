@@ -68,42 +68,29 @@ final class RidersCommand implements Runnable {
             name = "merge",
             description = "Count one rider's results as another's, because they are one person.",
             mixinStandardHelpOptions = true)
-    static final class Merge implements Runnable {
+    static final class Merge extends ArchiveChange.Decision {
         @Parameters(index = "0", paramLabel = "RIDER", description = "The id that is not used any more.")
         private String rider;
 
         @Parameters(index = "1", paramLabel = "INTO", description = "The id of the person.")
         private String into;
 
-        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why they are one person.")
-        private String reason;
-
-        @Mixin
-        private ArchiveOption archiveOption;
-
         @Override
-        public void run() {
-            try (Archive archive = archiveOption.openForWriting()) {
-                RiderNames names = RiderNames.of(archive);
-                new RiderMerges(archive).merge(names.idForChange(rider), names.idForChange(into), reason);
-            }
+        void change(Archive archive) {
+            RiderNames names = RiderNames.of(archive);
+            new RiderMerges(archive).merge(names.idForChange(rider), names.idForChange(into), reason());
         }
     }
 
     /** {@code palmares riders unmerge}. */
     @Command(name = "unmerge", description = "Take a merge back.", mixinStandardHelpOptions = true)
-    static final class Unmerge implements Runnable {
+    static final class Unmerge extends ArchiveChange {
         @Parameters(paramLabel = "RIDER", description = "The id that was merged into another.")
         private String rider;
 
-        @Mixin
-        private ArchiveOption archiveOption;
-
         @Override
-        public void run() {
-            try (Archive archive = archiveOption.openForWriting()) {
-                new RiderMerges(archive).unmerge(rider);
-            }
+        void change(Archive archive) {
+            new RiderMerges(archive).unmerge(rider);
         }
     }
 
@@ -113,7 +100,7 @@ final class RidersCommand implements Runnable {
             description = "Make a part of a rider's results another person's.",
             footer = {"", "What is given has all to hold. It is taken back by merging the new rider into the old one."},
             mixinStandardHelpOptions = true)
-    static final class Split implements Runnable {
+    static final class Split extends ArchiveChange.Decision {
         @Spec
         private CommandSpec command;
 
@@ -132,23 +119,15 @@ final class RidersCommand implements Runnable {
         @Option(names = "--race", paramLabel = "RACE", description = "Results in this race.")
         private String race;
 
-        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why they are two people.")
-        private String reason;
-
-        @Mixin
-        private ArchiveOption archiveOption;
-
         @Override
-        public void run() {
-            try (Archive archive = archiveOption.openForWriting()) {
-                RiderSplits.Part part = new RiderSplits.Part(
-                        Optional.ofNullable(key),
-                        year(from),
-                        year(to),
-                        Optional.ofNullable(race).map(RaceNames.of(archive)::id));
-                command.commandLine().getOut().println(new RiderSplits(archive).split(rider, part, reason));
-                command.commandLine().getOut().flush();
-            }
+        void change(Archive archive) {
+            RiderSplits.Part part = new RiderSplits.Part(
+                    Optional.ofNullable(key),
+                    year(from),
+                    year(to),
+                    Optional.ofNullable(race).map(RaceNames.of(archive)::id));
+            command.commandLine().getOut().println(new RiderSplits(archive).split(rider, part, reason()));
+            command.commandLine().getOut().flush();
         }
 
         private static OptionalInt year(Integer given) {

@@ -53,7 +53,8 @@ enum FactFields {
     }
 
     private void fill(Transaction change, String column, Map<String, ?> parameters) {
-        String mine = " c.import_id = $import_id AND c.subject = '" + table + "' AND c.field = '" + column + "' AND " + same;
+        String mine =
+                " c.import_id = $import_id AND c.subject = '" + table + "' AND c.field = '" + column + "' AND " + same;
         change.run(
                 "UPDATE fact_claim AS c SET in_use = true, before = CAST(t." + column + " AS VARCHAR) FROM " + table
                         + " AS t WHERE" + mine + " AND (t." + column + " IS NULL OR ("
@@ -70,7 +71,9 @@ enum FactFields {
                         Map.of("table", table, "column", column))
                 .stringColumn(0)
                 .get(0);
-        change.run("UPDATE " + table + " AS t SET " + column + " = CAST(" + value + " AS " + type + ") " + from, parameters);
+        change.run(
+                "UPDATE " + table + " AS t SET " + column + " = CAST(" + value + " AS " + type + ") " + from,
+                parameters);
     }
 
     /**
@@ -116,7 +119,8 @@ enum FactFields {
 
     private List<String> told(Transaction change, Map<String, ?> parameters) {
         List<String> told = change.query(
-                        "SELECT DISTINCT field FROM fact_claim WHERE import_id = $import_id AND subject = '" + table + "'",
+                        "SELECT DISTINCT field FROM fact_claim WHERE import_id = $import_id AND subject = '" + table
+                                + "'",
                         parameters)
                 .stringColumn(0)
                 .asList();

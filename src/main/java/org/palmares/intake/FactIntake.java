@@ -1,7 +1,6 @@
 package org.palmares.intake;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.palmares.archive.ArchiveException;
@@ -119,8 +118,7 @@ final class FactIntake {
     static String cells(TableSubject subject) {
         return switch (subject) {
             case RESULTS -> "";
-            case PEOPLE ->
-                """
+            case PEOPLE -> """
                 CREATE OR REPLACE TEMP VIEW nation_cell AS
                 SELECT nation AS cell FROM mapped UNION SELECT birth_nation FROM mapped UNION SELECT nation FROM read_rider;
                 CREATE OR REPLACE TEMP VIEW place_told AS
@@ -128,8 +126,7 @@ final class FactIntake {
                     birth_region AS region, birth_nation AS nation, birth_lat AS lat, birth_lon AS lon
                 FROM mapped
                 WHERE birth_place IS NOT NULL""";
-            case RACES ->
-                """
+            case RACES -> """
                 CREATE OR REPLACE TEMP VIEW nation_cell AS SELECT nation AS cell FROM mapped;
                 CREATE OR REPLACE TEMP VIEW place_told AS
                 SELECT DISTINCT home_place AS cell, CAST(NULL AS VARCHAR) AS municipality, CAST(NULL AS VARCHAR) AS province,
@@ -140,8 +137,7 @@ final class FactIntake {
                 SELECT start_place, NULL, NULL, NULL, NULL, NULL, NULL FROM mapped WHERE start_place IS NOT NULL
                 UNION
                 SELECT finish_place, NULL, NULL, NULL, NULL, NULL, NULL FROM mapped WHERE finish_place IS NOT NULL""";
-            case PLACES ->
-                """
+            case PLACES -> """
                 CREATE OR REPLACE TEMP VIEW nation_cell AS SELECT nation AS cell FROM mapped;
                 CREATE OR REPLACE TEMP VIEW place_told AS
                 SELECT DISTINCT place AS cell, municipality, province, region, nation, lat, lon FROM mapped WHERE place IS NOT NULL""";

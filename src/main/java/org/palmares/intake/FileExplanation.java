@@ -158,8 +158,8 @@ final class FileExplanation {
             model.ifPresent(given::add);
             lines.add(model.map(known -> known + " = " + quoted(column)).orElse("# ... = " + quoted(column)));
         }
-        List<String> missing = wanted()
-                .filter(needed -> !given.contains(needed) && !(needed.equals("race_name") && given.contains("race_id")))
+        List<String> missing = wanted().filter(
+                        needed -> !given.contains(needed) && !(needed.equals("race_name") && given.contains("race_id")))
                 .toList();
         if (!missing.isEmpty()) {
             lines.add("");

@@ -84,7 +84,8 @@ public record ImportSummary(
     public String sentence() {
         return switch (status) {
             case IMPORTED ->
-                file + " (" + format + "): " + facts.map(told -> told + ", ").orElseGet(this::resultsOfEditions) + rejected
+                file + " (" + format + "): " + facts.map(told -> told + ", ").orElseGet(this::resultsOfEditions)
+                        + rejected
                         + " lines rejected, " + conflicts + " conflicts"
                         + (listed == 0 ? "" : "; " + listed + " lines of lists that are no classification kept apart");
             case ALREADY_THERE -> file + " (" + format + "): already imported, nothing changed";

@@ -127,7 +127,19 @@ public final class Importer {
         if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest))
                 .isEmpty()) {
             return new ImportSummary(
-                    name, source.format(), Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), Optional.empty());
+                    name,
+                    source.format(),
+                    Status.ALREADY_THERE,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    List.of(),
+                    List.of(),
+                    Optional.empty());
         }
         String title = options.source().orElse(source.sourceTitle());
         ImportFacts facts = new ImportFacts(
@@ -148,9 +160,19 @@ public final class Importer {
                     .take(facts, facts.parametersOf(sourceId(change, parameters)));
             watcher.accept(ImportStep.COUNTS);
             return new ImportSummary(
-                    name, source.format(), Status.IMPORTED, 0, 0, 0, 0, told.rejected(), 0, told.conflicts(),
+                    name,
+                    source.format(),
+                    Status.IMPORTED,
+                    0,
+                    0,
+                    0,
+                    0,
+                    told.rejected(),
+                    0,
+                    told.conflicts(),
                     table.mapping().subject() == TableSubject.RACES ? newRaces(change) : List.of(),
-                    notes(change, source), Optional.of(told.sentence(table.mapping().subject())));
+                    notes(change, source),
+                    Optional.of(told.sentence(table.mapping().subject())));
         }
         run(change, "standings", parameters);
         run(change, "duplicates", parameters);

@@ -112,6 +112,29 @@ public final class RaceChanges {
         });
     }
 
+    /**
+     * Takes back a name that {@link #alias} gave.
+     *
+     * @throws ArchiveException when the race was given no such name, with those it was given
+     */
+    public void unalias(String given, String alias) {
+        String race = RaceNames.of(archive).id(given);
+        Map<String, Object> parameters = Map.of("race", race, "alias", alias);
+        String own = "FROM race_alias WHERE race_id = $race AND starts_with(source, 'palmares races alias: ')";
+        List<String> names = archive.query("SELECT alias " + own + " ORDER BY alias", parameters)
+                .stringColumn("alias")
+                .asList();
+        if (!names.contains(alias)) {
+            throw new ArchiveException(
+                    "race " + race + " was given no name '" + alias + "' by palmares races alias; it was given "
+                            + (names.isEmpty() ? "none" : String.join(", ", names)));
+        }
+        archive.change(change -> {
+            change.run("DELETE " + own + " AND alias = $alias", parameters);
+            return null;
+        });
+    }
+
     /** Calls the race otherwise; the name it had stays an alias, so that renaming it back undoes this. */
     public void rename(String given, String name, String reason) {
         String race = RaceNames.of(archive).id(given);

@@ -54,7 +54,8 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
                 }
                 if (options.mapping().isPresent() || options.format().isPresent()) {
                     throw new ArchiveException(file + " does not fit the mapping " + mapping.name()
-                            + ": it wants the columns " + String.join(", ", mapping.recognition().all()) + "; the file has "
+                            + ": it wants the columns "
+                            + String.join(", ", mapping.recognition().all()) + "; the file has "
                             + String.join(", ", columns));
                 }
             }
@@ -119,7 +120,9 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
 
     @Override
     public List<String> notes() {
-        return mapping.kind().equals("user") ? UnusedColumns.of(mapping.subject(), mapping.unused(columns), columns) : List.of();
+        return mapping.kind().equals("user")
+                ? UnusedColumns.of(mapping.subject(), mapping.unused(columns), columns)
+                : List.of();
     }
 
     @Override

@@ -10,8 +10,9 @@ enum TableSubject {
             "race_id race_name year classification stage rider nation team bib rank rank_raced status time gap time_s gap_s"
                     + " gap_raced_s points date start finish distance_km uci_class rider_key race_key key_of age birth_date"),
     /** A person: what is known of a rider, whatever the races. */
-    PEOPLE("rider_id rider nation birth_date birth_place birth_place_basis birth_municipality birth_province birth_region"
-            + " birth_nation birth_lat birth_lon rider_key key_of"),
+    PEOPLE(
+            "rider_id rider nation birth_date birth_place birth_place_basis birth_municipality birth_province birth_region"
+                    + " birth_nation birth_lat birth_lon rider_key key_of"),
     /** A race, or an edition of it where the row has a year. */
     RACES("race_id race_name race_key key_of kind category nation home_place home_region home_group first_year"
             + " winners_complete year held cause ordinal date last_date official_name uci_class start_place finish_place"

@@ -7,9 +7,12 @@ import org.palmares.model.SourceKey;
 
 /** The keys in the addresses that results sites link riders and races by. */
 final class KeyAddress {
-    // A number alone is no name of that site: letour.fr's /en/rider/91/team/name has the start number of one edition there.
-    private static final Pattern PCS_RIDER = Pattern.compile("(?:^|/)rider/(?!\\d+(?:[/?#]|$))([\\p{L}\\d][\\p{L}\\d_.%-]*)");
-    private static final Pattern PCS_RACE = Pattern.compile("(?:^|/)race/(?!\\d+(?:[/?#]|$))([\\p{L}\\d][\\p{L}\\d_.%-]*)");
+    // A number alone is no name of that site: letour.fr's /en/rider/91/team/name has the start number of one edition
+    // there.
+    private static final Pattern PCS_RIDER =
+            Pattern.compile("(?:^|/)rider/(?!\\d+(?:[/?#]|$))([\\p{L}\\d][\\p{L}\\d_.%-]*)");
+    private static final Pattern PCS_RACE =
+            Pattern.compile("(?:^|/)race/(?!\\d+(?:[/?#]|$))([\\p{L}\\d][\\p{L}\\d_.%-]*)");
     private static final Pattern FIRSTCYCLING_RIDER = Pattern.compile("rider\\.php\\?(?:[^#]*&)?r=(\\d+)");
     private static final Pattern FIRSTCYCLING_RACE = Pattern.compile("race\\.php\\?(?:[^#]*&)?r=(\\d+)");
     private static final Pattern WIKIDATA = Pattern.compile("wikidata\\.org/(?:wiki|entity)/(Q\\d+)");

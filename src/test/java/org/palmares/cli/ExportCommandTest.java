@@ -82,7 +82,7 @@ final class ExportCommandTest {
         assertThat(err)
                 .hasToString(exported
                         + switch (format) {
-                            case CSV, PARQUET, JSON -> ": 25 files";
+                            case CSV, PARQUET, JSON -> ": 26 files";
                             case DUCKDB, SQLITE -> ": archive." + name;
                         }
                         + System.lineSeparator());

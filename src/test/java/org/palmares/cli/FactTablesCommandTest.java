@@ -74,7 +74,8 @@ final class FactTablesCommandTest {
                 2020s,2,1,1
                 all,3,2,1
                 """);
-        assertThat(run("winners", "valley race", "--format", "csv", "--columns", "year,held,cause,rider")).isZero();
+        assertThat(run("winners", "valley race", "--format", "csv", "--columns", "year,held,cause,rider"))
+                .isZero();
         assertThat(out).isEqualTo("""
                 year,held,cause,rider
                 2019,held,,Ane Zubia
@@ -86,13 +87,29 @@ final class FactTablesCommandTest {
         Path exported = folder.resolve("exported");
         assertThat(run("export", exported.toString(), "--format", "csv")).isZero();
         assertThat(run("imports", "remove", "2")).isZero();
-        assertThat(run("home-wins", "valley race", "--level", "region", "--format", "csv", "--columns", "home,away,origin_unknown"))
+        assertThat(run(
+                        "home-wins",
+                        "valley race",
+                        "--level",
+                        "region",
+                        "--format",
+                        "csv",
+                        "--columns",
+                        "home,away,origin_unknown"))
                 .isZero();
         assertThat(out).endsWith("0,0,3\n");
 
         archive = folder.resolve("restored.duckdb");
         assertThat(run("import", exported.toString())).isZero();
-        assertThat(run("home-wins", "valley race", "--level", "region", "--format", "csv", "--columns", "home,away,origin_unknown"))
+        assertThat(run(
+                        "home-wins",
+                        "valley race",
+                        "--level",
+                        "region",
+                        "--format",
+                        "csv",
+                        "--columns",
+                        "home,away,origin_unknown"))
                 .isZero();
         assertThat(out).endsWith("2,1,0\n");
         assertThat(run("imports", "remove", "2")).isZero();

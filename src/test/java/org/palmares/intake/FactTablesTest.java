@@ -100,8 +100,9 @@ final class FactTablesTest {
 
         assertThat(lines("SELECT birth_date, birth_place FROM rider WHERE rider_id = 'ane-zubia'"))
                 .containsExactly("1990-02-01|bilbao");
-        assertThat(lines("SELECT r.category, r.nation, r.home_place, e.held, e.finish_place, e.distance_km FROM race AS r"
-                        + " JOIN edition AS e ON e.race_id = r.race_id WHERE r.race_id = 'valley-race'"))
+        assertThat(lines(
+                        "SELECT r.category, r.nation, r.home_place, e.held, e.finish_place, e.distance_km FROM race AS r"
+                                + " JOIN edition AS e ON e.race_id = r.race_id WHERE r.race_id = 'valley-race'"))
                 .containsExactly("women|ESP|bilbao|held|bilbao|120.5");
     }
 
@@ -166,8 +167,9 @@ final class FactTablesTest {
         take("rider,birth_date\nAne Zubia,1990-01-01\n");
 
         assertThat(lines("SELECT reason FROM reject"))
-                .containsExactly("the rider 'Ane Zubia' may be ane-zubia, ane-zubia-2; say which by rider_id, or another by a"
-                        + " nation and a date of birth");
+                .containsExactly(
+                        "the rider 'Ane Zubia' may be ane-zubia, ane-zubia-2; say which by rider_id, or another by a"
+                                + " nation and a date of birth");
 
         take("rider,birth_date,rider_key,key_of\nAne Zubia,1990-01-01,2,my-site\nAne Zubia,1999-01-01,3,my-site\n");
         assertThat(lines("SELECT rider_id, birth_date FROM rider WHERE name = 'Ane Zubia' ORDER BY rider_id"))
@@ -179,7 +181,8 @@ final class FactTablesTest {
         ImportSummary summary = take("rider,birth_date,nation\nEddy Merckx,1944-06-17,BEL\n");
 
         assertThat(summary.conflicts()).isEqualTo(1);
-        assertThat(lines("SELECT birth_date FROM rider WHERE rider_id = 'eddy-merckx'")).containsExactly("1945-06-17");
+        assertThat(lines("SELECT birth_date FROM rider WHERE rider_id = 'eddy-merckx'"))
+                .containsExactly("1945-06-17");
         assertThat(lines("SELECT rider, field, value_used, value_stated, source_stated FROM conflicts(NULL)"
                         + " WHERE source_stated = 'a table of people'"))
                 .containsExactly("Eddy Merckx|birth_date|1945-06-17|1944-06-17|a table of people");
@@ -209,10 +212,10 @@ final class FactTablesTest {
                         "8|the archive has tour-de-france as a race of men");
         assertThat(lines("SELECT category, nation, home_place, home_region FROM race WHERE race_id = 'valley-race'"))
                 .containsExactly("women|ESP|bilbao|ES-PV");
-        assertThat(lines("SELECT year, held, cause, date, last_date, distance_km FROM edition WHERE race_id = 'valley-race'"
-                        + " ORDER BY year"))
-                .containsExactly(
-                        "2019|held||2019-05-01|2019-05-03|420", "2020|held||||", "2022|not-held|pandemic|||");
+        assertThat(lines(
+                        "SELECT year, held, cause, date, last_date, distance_km FROM edition WHERE race_id = 'valley-race'"
+                                + " ORDER BY year"))
+                .containsExactly("2019|held||2019-05-01|2019-05-03|420", "2020|held||||", "2022|not-held|pandemic|||");
     }
 
     @Test
@@ -239,10 +242,12 @@ final class FactTablesTest {
         take("rider,birth_date\nAne Zubia,1990-03-01\n");
 
         new ImportRemoval(archive).remove(2);
-        assertThat(lines("SELECT birth_date FROM rider WHERE rider_id = 'ane-zubia'")).containsExactly("1990-03-01");
+        assertThat(lines("SELECT birth_date FROM rider WHERE rider_id = 'ane-zubia'"))
+                .containsExactly("1990-03-01");
 
         new ImportRemoval(archive).remove(3);
-        assertThat(lines("SELECT birth_date FROM rider WHERE rider_id = 'ane-zubia'")).containsExactly("");
+        assertThat(lines("SELECT birth_date FROM rider WHERE rider_id = 'ane-zubia'"))
+                .containsExactly("");
     }
 
     @Test
@@ -254,7 +259,9 @@ final class FactTablesTest {
                 Somewhere,,FR-BRE,FRA,948.1,-4.1
                 """);
 
-        assertThat(lines("SELECT place_id, province, region, nation, lat, lon FROM place WHERE source = 'a table of places'"))
+        assertThat(
+                        lines(
+                                "SELECT place_id, province, region, nation, lat, lon FROM place WHERE source = 'a table of places'"))
                 .containsExactly("elsewhere|FR-29|FR-BRE|FRA|48.1|-4.1");
         assertThat(lines("SELECT line, reason FROM reject ORDER BY line"))
                 .containsExactly(
