@@ -78,10 +78,9 @@ final class HtmlTable {
     /** A duration says its own unit. */
     private static String header(Column<?> column, Map<String, ValueFormat> formats) {
         String name = column.name();
-        return Cells.header(
-                formats.get(name) == ValueFormat.DURATION && name.endsWith("_s")
-                        ? name.substring(0, name.length() - 2)
-                        : name);
+        ValueFormat format = formats.get(name);
+        boolean saysItsUnit = format == ValueFormat.DURATION || format == ValueFormat.GAP;
+        return Cells.header(saysItsUnit && name.endsWith("_s") ? name.substring(0, name.length() - 2) : name);
     }
 
     /** @param format null where the column's name decides */

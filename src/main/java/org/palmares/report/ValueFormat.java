@@ -20,6 +20,13 @@ enum ValueFormat {
             return Cells.duration(value);
         }
     },
+    /** A gap behind the first: none is the same time, and no 0 s. */
+    GAP("gap") {
+        @Override
+        String write(double value, List<String> words) {
+            return value == 0 ? "same time" : Cells.duration(value);
+        }
+    },
     /** The first of the two words for one, the second for any other number. */
     PLURAL("plural(edition, editions)") {
         @Override

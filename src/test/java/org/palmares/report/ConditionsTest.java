@@ -135,7 +135,7 @@ final class ConditionsTest {
         assertThatThrownBy(() -> VALUES.fill("{{ race.n:plural }}"))
                 .hasMessage("the format plural is written plural(edition, editions)");
         assertThatThrownBy(() -> VALUES.fill("{{ race.n:procent }}"))
-                .hasMessage("no format 'procent'; the nearest: percent, count, ordinal. All: percent, duration,"
+                .hasMessage("no format 'procent'; the nearest: percent, count, ordinal. All: percent, duration, gap,"
                         + " plural(edition, editions), count(edition, editions), ordinal");
     }
 

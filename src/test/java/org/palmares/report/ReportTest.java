@@ -169,6 +169,17 @@ final class ReportTest {
     }
 
     @Test
+    void aGapOfNothingIsTheSameTime() {
+        Document page = page(
+                "```sql name=m formats=margin_s:gap\nSELECT unnest([0, 0.5, 61]) AS margin_s\n```\n\n{{ m.margin_s:gap }}\n");
+
+        assertThat(page.select("th").text()).isEqualTo("margin");
+        assertThat(page.select("td").eachText()).containsExactly("same time", "0.5 s", "1:01");
+        assertThat(page.select("td").eachAttr("data-value")).containsExactly("0", "0.5", "61");
+        assertThat(page.select("main > p").text()).isEqualTo("same time");
+    }
+
+    @Test
     void aReportThatIsAboutOneRaceRefusesAnotherAndNamesItsPage() {
         String report =
                 "---\ntitle: The {{ $race }}\npage: of/{{ $race }}\nfixed: race\n:race TEXT = 'gp-x'\n---\n# {{ $race }}\n";

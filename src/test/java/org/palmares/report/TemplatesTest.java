@@ -43,6 +43,30 @@ final class TemplatesTest {
     }
 
     @Test
+    void whatNobodyWonIsNotUnknownAndAMarginOfNothingIsTheSameTime() throws IOException {
+        Document tour = page(bundled("race"), Map.of("race", "tour-de-france"));
+        assertThat(tour.select("figure.chart .wide svg").first().text())
+                .doesNotContain("unknown")
+                .contains("nobody");
+        assertThat(prose(tour)).contains("Of 6 wins the day, or the rider's day of birth, is not known here.");
+
+        Document sanremo = page(bundled("race"), Map.of("race", "milano-sanremo"));
+        assertThat(prose(sanremo)).contains("The median is 0 s");
+        assertThat(sanremo.select("figure.chart .wide svg > title").eachText())
+                .contains("Half the known finishes, or more, were in the same time");
+        assertThat(sanremo.select("figure.answer").first().select("td.number").eachText())
+                .contains("same time")
+                .doesNotContain("0 s");
+    }
+
+    @Test
+    void aRiderWhoWonOnceIsToldSo() throws IOException {
+        assertThat(prose(page(bundled("rider"), Map.of("rider", "jean-marie-wampers"))))
+                .contains("Jean-Marie Wampers has raced for Belgium and was born on 7 April 1959.")
+                .contains("The winner was 30 years old.");
+    }
+
+    @Test
     @Tag("heavy")
     void theRacePageIsTrueForEveryRace() throws IOException {
         raceIsTrue(archive.query("SELECT string_agg(race_id, ',' ORDER BY race_id) AS ids FROM race")
