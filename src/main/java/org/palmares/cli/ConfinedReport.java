@@ -1,7 +1,10 @@
 package org.palmares.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
@@ -12,6 +15,7 @@ import org.palmares.cli.sandbox.ConfinedWork;
 import org.palmares.report.ArchiveAnswers;
 import org.palmares.report.Colophon;
 import org.palmares.report.Links;
+import org.palmares.report.PageFormat;
 import org.palmares.report.Report;
 import picocli.CommandLine.ExitCode;
 
@@ -21,16 +25,19 @@ import picocli.CommandLine.ExitCode;
  * @param file the report's name, for messages
  * @param text of the report
  * @param parameters values as text by name
+ * @param format of the file that is made
  */
-record ConfinedReport(String file, String text, Map<String, String> parameters) implements ConfinedWork {
+record ConfinedReport(String file, String text, Map<String, String> parameters, PageFormat format)
+        implements ConfinedWork {
 
     /**
      * A page on its way here.
      *
      * @param name of its file, without the ending
-     * @param html the page
+     * @param content of the file
      */
-    record Page(String name, String html) {
+    @SuppressWarnings("ArrayRecordComponent") // Written once, read once, never compared.
+    record Page(String name, byte[] content) {
         Page {
             if (!Path.of(name).equals(Path.of(name).getFileName())) {
                 throw new ArchiveException("the page's name " + name + " is no name of a file");
@@ -38,13 +45,19 @@ record ConfinedReport(String file, String text, Map<String, String> parameters) 
         }
 
         /** The name is the first line. */
-        static Page of(String text) {
-            int end = text.indexOf('\n');
-            return new Page(text.substring(0, Math.max(0, end)), text.substring(end + 1));
+        static Page of(byte[] sent) {
+            int end = 0;
+            while (end < sent.length && sent[end] != '\n') {
+                end++;
+            }
+            return new Page(
+                    new String(sent, 0, end, StandardCharsets.UTF_8),
+                    Arrays.copyOfRange(sent, Math.min(sent.length, end + 1), sent.length));
         }
 
-        String text() {
-            return name + "\n" + html;
+        void writeTo(OutputStream out) throws IOException {
+            out.write((name + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write(content);
         }
     }
 
@@ -58,8 +71,8 @@ record ConfinedReport(String file, String text, Map<String, String> parameters) 
                 given,
                 new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()),
                 Links.NONE);
-        Page page = new Page(made.name(), made.html());
-        surroundings.data().write(out -> out.write(page.text().getBytes(StandardCharsets.UTF_8)));
+        Page page = new Page(made.name(), format.of(made));
+        surroundings.data().write(page::writeTo);
         Headlines.of(report, given, archive).forEach(surroundings::say);
         return ExitCode.OK;
     }

@@ -2,7 +2,6 @@ package org.palmares.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,19 +19,23 @@ import org.palmares.cli.sandbox.Limits;
 import org.palmares.cli.sandbox.Sandbox;
 import org.palmares.contract.Parameter;
 import org.palmares.failure.Reason;
+import org.palmares.failure.UsageException;
 import org.palmares.format.OutputTarget;
 import org.palmares.report.ArchiveAnswers;
 import org.palmares.report.Colophon;
 import org.palmares.report.Links;
+import org.palmares.report.PageFormat;
 import org.palmares.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code palmares report}. */
 @Command(
@@ -47,6 +50,7 @@ import picocli.CommandLine.Spec;
             "          palmares report rider \"eddy merckx\"",
             "          palmares report edition roubaix 2014",
             "          palmares report gp-miguel-indurain",
+            "          palmares report race roubaix --format zip",
             "          palmares report my-report.md -p race=paris-roubaix -o pages",
         },
         mixinStandardHelpOptions = true)
@@ -78,6 +82,19 @@ final class ReportCommand implements Callable<Integer> {
     private Path folder;
 
     @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "html",
+            converter = FormatName.class,
+            description =
+                    "html: one page; md: its words, tables and queries as Markdown; zip: both, with all rows, queries and"
+                            + " drawings of its figures. Default: ${DEFAULT-VALUE}.")
+    private PageFormat format;
+
+    @Option(names = "--watch", description = "Make the page of a file again each time the file is saved, until Ctrl-C.")
+    private boolean isWatched;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
@@ -90,12 +107,34 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!isWatched) {
+            return make();
+        }
+        if (ReportSource.BUNDLED.contains(name)) {
+            throw new ParameterException(
+                    command.commandLine(), "--watch is for a report's file; " + name + " comes with palmares");
+        }
+        ReportSource.find(name);
+        new Watch(Path.of(name)).run(this::makeAndTell);
+        return ExitCode.OK;
+    }
+
+    /** A mistake in what is being written is no end. */
+    private void makeAndTell() {
+        try {
+            make();
+        } catch (RuntimeException e) {
+            say(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private int make() {
         ReportSource source = ReportSource.find(name);
         Report report = Report.parse(source.file(), source.text());
         Map<String, String> given = given(report);
         return switch (source.trust()) {
             case BUNDLED -> make(report, given);
-            case FROM_ELSEWHERE -> makeConfined(new ConfinedReport(source.file(), source.text(), given));
+            case FROM_ELSEWHERE -> makeConfined(new ConfinedReport(source.file(), source.text(), given, format));
         };
     }
 
@@ -107,7 +146,7 @@ final class ReportCommand implements Callable<Integer> {
                     resolved,
                     new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()),
                     Links.NONE);
-            write(folder.resolve(made.name() + ".html"), made.html());
+            write(made.name(), format.of(made));
             say(Headlines.of(report, resolved, archive));
             return ExitCode.OK;
         }
@@ -123,8 +162,8 @@ final class ReportCommand implements Callable<Integer> {
                     .run(work, OutputTarget.stream(data));
         }
         if (exitCode == ExitCode.OK) {
-            ConfinedReport.Page page = ConfinedReport.Page.of(data.toString(StandardCharsets.UTF_8));
-            write(folder.resolve(page.name() + ".html"), page.html());
+            ConfinedReport.Page page = ConfinedReport.Page.of(data.toByteArray());
+            write(page.name(), page.content());
         }
         say(words);
         return exitCode;
@@ -154,14 +193,27 @@ final class ReportCommand implements Callable<Integer> {
         return given;
     }
 
-    private void write(Path page, String html) {
+    private void write(String stem, byte[] content) {
+        Path page = folder.resolve(stem + "." + format.ending());
         try {
             Files.createDirectories(page.toAbsolutePath().getParent());
-            OutputTarget.file(page).write(out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+            OutputTarget.file(page).write(out -> out.write(content));
             command.commandLine().getOut().println(page);
             command.commandLine().getOut().flush();
         } catch (IOException e) {
             throw new ArchiveException(page + " can't be written: " + Reason.of(e), e);
+        }
+    }
+
+    /** A format by its name. */
+    static final class FormatName implements ITypeConverter<PageFormat> {
+        @Override
+        public PageFormat convert(String name) {
+            try {
+                return PageFormat.named(name);
+            } catch (UsageException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 }

@@ -11,8 +11,20 @@ import tech.tablesaw.api.Table;
 /** The answers to a report's queries, by name and by the line of their block. */
 final class Answers {
 
-    /** What a query gave. */
-    record Answer(String sql, Table table) {}
+    /**
+     * What a query gave, or a question.
+     *
+     * @param sql the query, or the call of the question
+     */
+    record Answer(String sql, Table table, boolean isSql) {
+        static Answer ofQuery(String sql, Table table) {
+            return new Answer(sql, table, true);
+        }
+
+        static Answer ofQuestion(String call, Table table) {
+            return new Answer(call, table, false);
+        }
+    }
 
     private final Map<String, Answer> byName = new LinkedHashMap<>();
     private final Map<Integer, Answer> byLine = new LinkedHashMap<>();

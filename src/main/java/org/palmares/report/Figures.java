@@ -28,6 +28,7 @@ final class Figures {
     private final Links links;
     private final Set<String> labels = new HashSet<>();
     private final PageFigures drawn;
+    private final List<Evidence> evidence = new ArrayList<>();
     private int charts;
 
     /**
@@ -49,14 +50,22 @@ final class Figures {
         this.drawn = drawn;
     }
 
+    /** What the figures so far were made from, in their order. */
+    List<Evidence> evidence() {
+        return List.copyOf(evidence);
+    }
+
     /** Empty for a block that is to show nothing. */
     String table(ReportBlock.Sql block) {
         return switch (block.show()) {
             case NOTHING -> "";
             case TABLE -> {
                 Answers.Answer answer = answers.at(block.line());
+                String caption = values.fill(block.caption());
+                evidence.add(new Evidence(
+                        caption, answer.sql(), true, bound(answer.sql()), answer.table(), Optional.empty()));
                 yield "<figure class=\"answer\"" + id(block.name()) + ">\n"
-                        + htmlTable(answer.table(), values.fill(block.caption()), look(block))
+                        + htmlTable(answer.table(), caption, look(block))
                         + "<figcaption>"
                         + Html.escape(
                                 counted(answer.table().rowCount(), block.rows()) + emptyInEveryRow(answer.table()))
@@ -97,6 +106,8 @@ final class Figures {
                 option(block, "x"),
                 option(block, "y"));
         Chart chart = block.kind().draw(answer.table(), text);
+        evidence.add(new Evidence(
+                text.title(), answer.sql(), isSql(block), bound(answer.sql()), answer.table(), Optional.of(chart)));
         String numbers = htmlTable(answer.table(), "The numbers of the figure", TableLook.plain(ROWS_OF_A_CHART));
         String leftOut = option(block, "left-out");
         return drawn(
@@ -104,6 +115,11 @@ final class Figures {
                 id(block.name()),
                 leftOut.isEmpty() ? "" : "Left out: " + sentence(leftOut),
                 query(answer.sql(), restsOn(chart, text) + numbers));
+    }
+
+    /** A chart may show what another block asked, which need not be a query. */
+    private boolean isSql(ReportBlock.Chart block) {
+        return block.query().map(name -> answers.named(name).isSql()).orElse(true);
     }
 
     private String drawn(Chart chart, String id, String caption, String query) {
@@ -121,11 +137,13 @@ final class Figures {
         String caption = block.caption().isEmpty() ? answer.question().question() : values.fill(block.caption());
         String asked = query("palmares ask " + block.call(), "");
         StringBuilder html = new StringBuilder();
+        String with = bound(block.call());
         if (block.forms().contains(ReportBlock.Asked.Form.CHART)) {
             ChartText text = ChartText.titled(caption).withSource(source);
             Chart chart = answer.chart(text)
                     .orElseThrow(() -> new IllegalArgumentException("the question "
                             + answer.question().name() + " has no chart of its own; leave show= out for its table"));
+            evidence.add(new Evidence(caption, "ask " + block.call(), false, with, answer.table(), Optional.of(chart)));
             html.append(drawn(
                     chart,
                     block.forms().size() > 1 ? "" : id(block.name()),
@@ -133,6 +151,7 @@ final class Figures {
                     query("palmares ask " + block.call(), restsOn(chart, text) + numbers(answer))));
         }
         if (block.forms().contains(ReportBlock.Asked.Form.TABLE)) {
+            evidence.add(new Evidence(caption, "ask " + block.call(), false, with, answer.table(), Optional.empty()));
             html.append("<figure class=\"answer\"" + id(block.name()) + ">\n")
                     .append(htmlTable(answer.table(), caption, TableLook.of(answer, block.rows(), links)))
                     .append("<figcaption>")
@@ -167,6 +186,8 @@ final class Figures {
     /** First the finding, then its numbers, then what they rest on. */
     String statistics(ReportBlock.Statistics block) {
         Inference found = answers.found(block.line());
+        evidence.add(new Evidence(
+                found.finding(), block.call(), false, bound(block.call()), found.table(), Optional.empty()));
         StringBuilder html = new StringBuilder("<figure class=\"answer\"" + id(block.name()) + ">\n<p><strong>"
                 + Html.escape(found.finding()) + "</strong></p>\n");
         if (!found.measures().isEmpty()) {

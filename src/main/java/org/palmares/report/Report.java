@@ -70,8 +70,9 @@ public final class Report {
      * @param name what its file is to be called, without an ending: letters, figures and dashes
      * @param title as its window shows it
      * @param html a whole document; the same answers give the same text
+     * @param evidence what its figures and tables were made from, in their order
      */
-    public record Made(String name, String title, String html) {}
+    public record Made(String name, String title, String html, List<Evidence> evidence) {}
 
     /** The page alone, as {@link #make}. */
     public String html(Queries queries, Map<String, String> given, Colophon colophon) {
@@ -97,14 +98,14 @@ public final class Report {
         body.document().accept(headings);
         String stated = head.settings().getOrDefault("source", "palmares archive: " + colophon.archive());
         PageFigures drawn = new PageFigures();
+        Figures figures = new Figures(answers, values, parameters, stated, links, drawn);
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .urlSanitizer(new SafeLinks(links))
                 .extensions(List.of(TablesExtension.create()))
                 .attributeProviderFactory(context -> headings)
-                .nodeRendererFactory(context -> new AnswerRenderer(
-                        context, body, values, new Figures(answers, values, parameters, stated, links, drawn)))
+                .nodeRendererFactory(context -> new AnswerRenderer(context, body, values, figures))
                 .build();
         String title = head.settings().containsKey("title")
                 ? filled(values, head.settings().get("title"))
@@ -113,7 +114,7 @@ public final class Report {
         HtmlPage page = new HtmlPage(
                 file, title, description, head.settings().getOrDefault("lang", "en"), headings, parameters, colophon);
         String main = renderer.render(body.document());
-        return new Made(pageName(values), title, page.html(main, drawn.css()));
+        return new Made(pageName(values), title, page.html(main, drawn.css()), figures.evidence());
     }
 
     private Answers answer(Queries queries, Map<String, Object> parameters) {

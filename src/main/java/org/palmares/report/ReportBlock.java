@@ -109,7 +109,7 @@ sealed interface ReportBlock {
 
         @Override
         public void ask(Queries queries, Map<String, Object> parameters, Answers answers) {
-            answers.put(line, name, new Answers.Answer(sql, queries.run(sql, parameters)));
+            answers.put(line, name, Answers.Answer.ofQuery(sql, queries.run(sql, parameters)));
         }
 
         @Override
@@ -150,7 +150,7 @@ sealed interface ReportBlock {
         public void ask(Queries queries, Map<String, Object> parameters, Answers answers) {
             Inference found = queries.find(call, parameters);
             answers.put(line, found);
-            answers.put(line, name, new Answers.Answer(call, found.table()));
+            answers.put(line, name, Answers.Answer.ofQuestion(call, found.table()));
         }
 
         @Override
@@ -215,7 +215,7 @@ sealed interface ReportBlock {
         public void ask(Queries queries, Map<String, Object> parameters, Answers answers) {
             QuestionAnswer answer = queries.ask(call, parameters);
             answers.put(line, answer);
-            answers.put(line, name, new Answers.Answer(call, answer.table()));
+            answers.put(line, name, Answers.Answer.ofQuestion(call, answer.table()));
         }
 
         @Override
@@ -263,7 +263,7 @@ sealed interface ReportBlock {
 
         @Override
         public void ask(Queries queries, Map<String, Object> parameters, Answers answers) {
-            asks.ifPresent(sql -> answers.put(line, name, new Answers.Answer(sql, queries.run(sql, parameters))));
+            asks.ifPresent(sql -> answers.put(line, name, Answers.Answer.ofQuery(sql, queries.run(sql, parameters))));
         }
 
         @Override

@@ -31,8 +31,8 @@ final class ConditionsTest {
                 StringColumn.create("kind", List.of("stage-race")),
                 BooleanColumn.create("complete", false));
         one.addColumns(IntColumn.create("unknown", 1));
-        answers.put(1, Optional.of("race"), new Answers.Answer("SELECT 1", one));
-        answers.put(2, Optional.of("repeats"), new Answers.Answer("SELECT 2", one.emptyCopy()));
+        answers.put(1, Optional.of("race"), Answers.Answer.ofQuery("SELECT 1", one));
+        answers.put(2, Optional.of("repeats"), Answers.Answer.ofQuery("SELECT 2", one.emptyCopy()));
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("race", "gp-x");
         parameters.put("to", null);
