@@ -27,7 +27,11 @@ import tech.tablesaw.api.Table;
  */
 public final class SubjectQueries {
     private static final String SUBJECTS = "kept.main.subjects";
-    private static final String OF_EACH = "SELECT %s FROM " + SUBJECTS + " AS s, LATERAL (%s) AS q";
+    /** Names that a query is unlikely to have, as its own would hide them. */
+    private static final String SUBJECT = "subjects_of_query.subject_of_query";
+
+    private static final String NUMBER = "subjects_of_query.number_of_subject";
+    private static final String OF_EACH = "SELECT %s FROM " + SUBJECTS + " AS subjects_of_query, LATERAL (%s) AS q";
 
     private final Archive archive;
     private final KeptCalls kept;
@@ -73,8 +77,8 @@ public final class SubjectQueries {
         List<String> columns = columns(OF_EACH.formatted("q.*", ofSubject(sql)));
         Optional<SortedQuery> sorted = SortedQuery.of(sql, columns);
         String query = OF_EACH.formatted(
-                        "s.number, q.*", ofSubject(sorted.map(SortedQuery::sql).orElse(sql)))
-                + " ORDER BY s.number"
+                        NUMBER + ", q.*", ofSubject(sorted.map(SortedQuery::sql).orElse(sql)))
+                + " ORDER BY " + NUMBER
                 + sorted.map(SortedQuery::keys).orElse(List.of()).stream()
                         .map(key -> ", q." + key)
                         .collect(Collectors.joining());
@@ -100,14 +104,15 @@ public final class SubjectQueries {
 
     private static String ofSubject(String sql) {
         return Lexer.tokens(sql).stream()
-                .map(token -> token.kind() == Token.Kind.PARAMETER ? "s.subject" : token.in(sql))
+                .map(token -> token.kind() == Token.Kind.PARAMETER ? SUBJECT : token.in(sql))
                 .collect(Collectors.joining());
     }
 
     private void makeSubjects() throws SQLException {
         String type = numbers.keySet().iterator().next() instanceof Integer ? "INTEGER" : "VARCHAR";
         DuckDb.execute(
-                kept.connection(), "CREATE OR REPLACE TABLE " + SUBJECTS + " (number INTEGER, subject " + type + ")");
+                kept.connection(),
+                "CREATE OR REPLACE TABLE " + SUBJECTS + " (number_of_subject INTEGER, subject_of_query " + type + ")");
         String rows =
                 numbers.values().stream().map(number -> "(" + number + ", ?)").collect(Collectors.joining(", "));
         try (PreparedStatement statement =

@@ -47,6 +47,7 @@ final class SubjectQueriesTest {
                 "SELECT year FROM winners() WHERE rider_id = $rider ORDER BY year LIMIT 2",
                 "SELECT year, race_id FROM winners('monuments') WHERE rider_id = $rider ORDER BY ALL",
                 "SELECT year FROM winners('paris-roubaix') WHERE rider_id = $rider UNION ALL SELECT 1 ORDER BY year",
+                "SELECT s.year, subject FROM (SELECT *, 'x' AS subject FROM standings()) AS s WHERE s.rider_id = $rider ORDER BY s.year, race_id",
                 "SELECT count(*) AS races FROM race"
             })
     void theAnswersAreThoseOfAskingOneByOne(String sql) {
