@@ -48,7 +48,9 @@ final class TemplatesTest {
         assertThat(tour.select("figure.chart .wide svg").first().text())
                 .doesNotContain("unknown")
                 .contains("nobody");
-        assertThat(prose(tour)).contains("Of 6 wins the day, or the rider's day of birth, is not known here.");
+        assertThat(prose(tour)).doesNotContain("day of birth");
+        assertThat(prose(page(bundled("race"), Map.of("race", "clasica-primavera"))))
+                .contains("Of 11 wins the day, or the rider's day of birth, is not known here.");
 
         Document sanremo = page(bundled("race"), Map.of("race", "milano-sanremo"));
         assertThat(prose(sanremo)).contains("The median is 0 s");
