@@ -42,7 +42,11 @@ final class LabelledPairs {
 
     void tell() throws IOException {
         archive.change(change -> {
-            change.run("CREATE OR REPLACE TEMP TABLE listed AS SELECT rider_a, rider_b FROM likely_duplicates()", Map.of());
+            change.run("""
+                    CREATE OR REPLACE TEMP TABLE listed AS SELECT rider_a, rider_b FROM likely_duplicates();
+                    CREATE OR REPLACE TEMP TABLE spelled AS
+                    SELECT rider_id, name_key(name) AS key
+                    FROM (SELECT rider_id, name FROM rider UNION SELECT rider_id, alias FROM rider_alias)""", Map.of());
             return null;
         });
         for (Labelled pair : read()) {
@@ -157,8 +161,7 @@ final class LabelledPairs {
     private List<String> ids(Name name) {
         List<String> ids = new ArrayList<>();
         for (Row row : archive.query(
-                "SELECT DISTINCT rider_id FROM (SELECT rider_id, name FROM rider UNION ALL SELECT rider_id, alias FROM rider_alias)"
-                        + " WHERE name_key(name) = name_key($name) AND rider_id IN (SELECT rider_id FROM claim WHERE year"
+                "SELECT DISTINCT rider_id FROM spelled WHERE key = name_key($name) AND rider_id IN (SELECT rider_id FROM claim WHERE year"
                         + " BETWEEN $first AND $last AND " + claimsOf(name.list()) + ") ORDER BY rider_id",
                 Map.of("name", name.name(), "first", name.first(), "last", name.last()))) {
             ids.add(row.getString(0));

@@ -14,8 +14,8 @@ WITH read AS (
         d.day AS date, m.date AS date_text, d.reason AS date_reason,
         l.day AS last_date, m.last_date AS last_date_text, l.reason AS last_date_reason,
         CASE
-            WHEN lower(m.category) IN ('women', 'woman', 'w', 'f', 'female') OR category_of(m.category) = 'women' THEN 'women'
-            WHEN lower(m.category) IN ('men', 'man', 'm', 'male', 'hommes', 'homme', 'hombres', 'uomini', 'mannen', 'heren', 'männer', 'homens', 'masculino', 'maschile')
+            WHEN lower(m.category) IN ('woman', 'w', 'we', 'f', 'female') OR category_of(m.category) = 'women' THEN 'women'
+            WHEN regexp_matches(lower(m.category), '^men\b') OR lower(m.category) IN ('man', 'm', 'me', 'male', 'hommes', 'homme', 'hombres', 'uomini', 'mannen', 'heren', 'männer', 'homens', 'masculino', 'maschile')
                 THEN 'men'
         END AS category, m.category AS category_text,
         CASE WHEN m.kind IS NOT NULL THEN replace(replace(lower(trim(m.kind)), ' ', '-'), '_', '-') END AS kind,

@@ -155,6 +155,26 @@ counted AS (
 SELECT *, agreeing / ranks AS agreement
 FROM counted;
 
+-- A key without one or two of its words, as long as two are left.
+CREATE OR REPLACE TEMP MACRO shorter_keys(words) AS
+    list_filter(
+        list_distinct(list_concat(
+            [array_join(words[1:i - 1] || words[i + 1:], ' ') FOR i IN range(1, len(words) + 1)],
+            flatten([
+                [array_join(words[1:i - 1] || words[i + 1:j - 1] || words[j + 1:], ' ') FOR j IN range(i + 1, len(words) + 1)]
+                FOR i IN range(1, len(words))]))),
+        lambda shorter: contains(shorter, ' '));
+
+CREATE OR REPLACE TEMP VIEW shortened AS
+SELECT m.member, unnest(shorter_keys(string_split(m.key, ' '))) AS shorter
+FROM staged_member AS m
+WHERE len(string_split(m.key, ' ')) BETWEEN 3 AND 6;
+
+CREATE OR REPLACE TEMP VIEW shortened_spelling AS
+SELECT s.rider_id, unnest(shorter_keys(string_split(s.key, ' '))) AS shorter
+FROM staged_spelling AS s
+WHERE len(string_split(s.key, ' ')) BETWEEN 3 AND 6;
+
 -- Who may be whom: a member, and a known rider or another member. Ids of riders have no space, members always have one.
 CREATE OR REPLACE TEMP TABLE staged_pair AS
 SELECT m.member, s.rider_id AS other
@@ -169,6 +189,19 @@ WHERE CASE
         THEN name_bits(s.key, m.key) >= 0
     ELSE false
 END
+UNION
+SELECT m.member, s.rider_id
+FROM (SELECT member, key, given_names(key) AS forms FROM staged_member) AS m
+JOIN (SELECT rider_id, key, given_names(key) AS forms FROM staged_spelling) AS s ON s.forms = m.forms AND s.key <> m.key
+UNION
+-- One has more words: a second surname, or another given name.
+SELECT m.member, s.rider_id
+FROM shortened AS m
+JOIN staged_spelling AS s ON s.key = m.shorter
+UNION
+SELECT m.member, s.rider_id
+FROM staged_member AS m
+JOIN shortened_spelling AS s ON s.shorter = m.key
 UNION
 SELECT m.member, coalesce(g.into_rider_id, k.rider_id)
 FROM staged_member AS m
@@ -232,10 +265,24 @@ namesakes AS (
         n.key,
         -- Rounded, for a product of floating numbers ends otherwise in another order, and the surest pairs come first.
         round(-log2((2000 + max(t.total)) * product((coalesce(f.riders, 0) + 1) / (2000 + t.total))), 6) AS rarity
-    FROM (SELECT key, unnest(string_split(key, ' ')) AS word FROM (SELECT DISTINCT key FROM staged_member)) AS n
+    FROM (
+        SELECT key, unnest(string_split(key, ' ')) AS word
+        FROM (
+            SELECT key FROM staged_member
+            UNION
+            SELECT key FROM staged_spelling WHERE rider_id IN (SELECT other FROM staged_pair)
+        )
+    ) AS n
     CROSS JOIN (SELECT count(DISTINCT rider_id) AS total FROM staged_spelling) AS t
     LEFT JOIN frequency AS f ON f.word = n.word
     GROUP BY n.key
+),
+-- Who has a namesake of exactly the name among the others is not likely meant by a spelling of it too.
+named_rider AS (
+    SELECT DISTINCT s.rider_id FROM staged_spelling AS s JOIN staged_member AS m ON m.key = s.key
+),
+named_key AS (
+    SELECT DISTINCT key FROM staged_spelling
 ),
 compared AS (
     SELECT
@@ -244,8 +291,15 @@ compared AS (
         CASE
             WHEN o.member IS NOT NULL THEN greatest(4, least(7, n.rarity))
             ELSE (
-                SELECT max(CASE WHEN s.key = m.key THEN greatest(4, least(7, n.rarity)) ELSE name_bits(s.key, m.key) END)
+                SELECT max(
+                    name_weight(s.key, m.key, least(n.rarity, r.rarity))
+                    - CASE
+                        WHEN s.key <> m.key
+                            AND (p.other IN (SELECT rider_id FROM named_rider) OR m.key IN (SELECT key FROM named_key)) THEN 4
+                        ELSE 0
+                    END)
                 FROM staged_spelling AS s
+                JOIN namesakes AS r ON r.key = s.key
                 WHERE s.rider_id = p.other
             )
         END AS name_weight,
@@ -331,8 +385,8 @@ item AS (
                 greatest(c.last_year, c.other_last_year) - least(c.first_year, c.other_first_year))
         END AS years_weight,
         s.years_between,
-        CASE WHEN s.same_team THEN 3 WHEN s.other_team THEN -2 ELSE 0 END AS team_weight,
-        CASE WHEN s.same_bib THEN 6 WHEN s.other_bib THEN -8 ELSE 0 END AS bib_weight,
+        team_bits(s.same_team, s.other_team) AS team_weight,
+        bib_bits(s.same_bib, s.other_bib) AS bib_weight,
         coalesce(l.place_weight, 0) AS place_weight,
         coalesce(l.places, 0) AS places,
         CASE WHEN w.lists IS NULL OR l.places >= w.lists THEN 0 ELSE -8 END AS elsewhere_weight

@@ -106,17 +106,42 @@ final class IdentityTest {
     }
 
     @Test
-    void aNameWithOneWordMoreIsAnotherPersonAndALikelyDuplicate() throws IOException {
+    void aSecondSurnameALetterOrAShortNameIsOnePersonWhereTheNameIsRare() throws IOException {
         take("""
                 year,rank,rider
                 2022,1,IZAGIRRE INSAUSTI Ion
+                2023,1,IZAGIRE Ion
+                2018,1,DUMOULIN Thomas
                 """);
 
-        assertThat(riders()).containsExactly("ion-izagirre-insausti|Ion Izagirre Insausti|2022");
+        assertThat(riders())
+                .containsExactly("ion-izagirre|Ion Izagirre|2022, 2023", "tom-dumoulin|Tom Dumoulin|2018");
+    }
+
+    @Test
+    void aSpellingOfANameThatStandsBesideTheNameItselfIsAnotherPersonToLookAt() throws IOException {
+        take("""
+                year,rank,rider
+                2007,1,MAYO Iban
+                2008,1,MAYOZ Iban
+                """);
+
+        assertThat(riders()).containsExactly("iban-mayo|Iban Mayo|2007", "iban-mayoz|Iban Mayoz|2008");
         assertThat(lines("""
-                SELECT rider_a, rider_b, probability, evidence
+                SELECT rider_a, rider_b, evidence
                 FROM likely_duplicates()
-                WHERE 'ion-izagirre-insausti' IN (rider_a, rider_b)""")).containsExactly("ion-izagirre|ion-izagirre-insausti|0.667|one name has more words +1.0");
+                WHERE 'iban-mayoz' IN (rider_a, rider_b)""")).containsExactly("iban-mayo|iban-mayoz|much alike +4.0");
+    }
+
+    @Test
+    void aSonIsNotHisFather() throws IOException {
+        take("""
+                year,rank,rider
+                2019,1,Ane Zubia
+                2020,1,Ane Zubia junior
+                """);
+
+        assertThat(riders()).containsExactly("ane-zubia|Ane Zubia|2019", "ane-zubia-junior|Ane Zubia junior|2020");
     }
 
     @Test

@@ -5,7 +5,8 @@
 CREATE OR REPLACE MACRO likely_duplicates() AS TABLE
 WITH person AS (
     SELECT
-        d.rider_id, d.name, d.nation, name_key(d.name) AS key, name_skeleton(name_key(d.name)) AS skeleton,
+        d.rider_id, d.name, d.nation, coalesce(nullif(name_key(d.name), ''), lower(d.name)) AS key,
+        name_skeleton(name_key(d.name)) AS skeleton,
         min(r.year) AS first_year, max(r.year) AS last_year
     FROM rider AS d
     JOIN result AS r ON r.rider_id = d.rider_id
@@ -34,10 +35,14 @@ pair AS (
     WHERE length(a.skeleton) > 2
 ),
 named AS (
-    SELECT p.*, a.key = b.key AS same_name, CASE WHEN a.key = b.key THEN 5 ELSE name_bits(a.key, b.key) END AS name_weight
+    SELECT
+        p.*, a.key = b.key AS same_name, CASE WHEN a.key <> b.key THEN name_bits(a.key, b.key) END AS kind,
+        name_weight(a.key, b.key, least(x.rarity, y.rarity)) AS name_weight
     FROM pair AS p
     JOIN person AS a ON a.rider_id = p.rider_a
     JOIN person AS b ON b.rider_id = p.rider_b
+    JOIN name_rarity() AS x ON x.key = a.key
+    JOIN name_rarity() AS y ON y.key = b.key
     WHERE a.key = b.key
         OR jaro_winkler_similarity(a.key, b.key) >= 0.8
         OR list_has_all(string_split(a.key, ' '), string_split(b.key, ' '))
@@ -75,9 +80,9 @@ judged AS (
         n.name_weight,
         CASE
             WHEN n.same_name THEN 'same name'
-            WHEN n.name_weight = 2 THEN 'one name spelt two ways'
-            WHEN n.name_weight = 1 THEN 'one name has more words'
-            WHEN n.name_weight = 0 THEN 'much alike'
+            WHEN n.kind = 2 THEN 'one name spelt two ways'
+            WHEN n.kind = 1 THEN 'one name has more words'
+            WHEN n.kind = 0 THEN 'much alike'
             ELSE 'a word in common'
         END AS name_evidence,
         nation_bits(a.nation, b.nation) AS nation_weight,

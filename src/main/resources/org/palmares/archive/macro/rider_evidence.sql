@@ -10,9 +10,9 @@ WITH said AS (
     WHERE rider_id IN (one_id, other_id)
 ),
 spelling AS (
-    SELECT rider_id, name_key(name) AS key, name FROM rider WHERE rider_id IN (one_id, other_id)
+    SELECT rider_id, coalesce(nullif(name_key(name), ''), lower(name)) AS key, name FROM rider WHERE rider_id IN (one_id, other_id)
     UNION ALL
-    SELECT rider_id, name_key(alias), alias FROM rider_alias WHERE rider_id IN (one_id, other_id)
+    SELECT rider_id, coalesce(nullif(name_key(alias), ''), lower(alias)), alias FROM rider_alias WHERE rider_id IN (one_id, other_id)
 ),
 person AS (
     SELECT
@@ -43,6 +43,7 @@ met AS (
 season AS (
     SELECT
         bool_or(x.team = y.team) AS same_team,
+        bool_or(NOT list_has_any(string_split(x.team, ' '), string_split(y.team, ' '))) AS other_team,
         bool_or(x.race_id = y.race_id AND x.bib = y.bib) AS same_bib,
         bool_or(x.race_id = y.race_id AND x.bib <> y.bib) AS other_bib
     FROM said AS x
@@ -56,10 +57,12 @@ item AS (
     UNION ALL
     SELECT 3, 'name', any_value(
             a.name || ' and ' || b.name
-            ORDER BY CASE WHEN a.key = b.key THEN 5 ELSE name_bits(a.key, b.key) END DESC, a.name, b.name),
-        max(CASE WHEN a.key = b.key THEN 5 ELSE name_bits(a.key, b.key) END)
+            ORDER BY name_weight(a.key, b.key, least(x.rarity, y.rarity)) DESC, a.name, b.name),
+        max(name_weight(a.key, b.key, least(x.rarity, y.rarity)))
     FROM spelling AS a
     JOIN spelling AS b ON a.rider_id = one_id AND b.rider_id = other_id
+    JOIN name_rarity() AS x ON x.key = a.key
+    JOIN name_rarity() AS y ON y.key = b.key
     UNION ALL
     SELECT 4, 'nation', nation || ' and ' || other_nation, nation_bits(nation, other_nation)
     FROM both_people
@@ -74,10 +77,12 @@ item AS (
     FROM both_people
     WHERE years_between IS NOT NULL
     UNION ALL
-    SELECT 7, 'team', 'the same in one year', 3 FROM season WHERE same_team
+    SELECT 7, 'team', CASE WHEN same_team THEN 'the same in one year' ELSE 'others in one year' END, team_bits(same_team, other_team)
+    FROM season
+    WHERE same_team OR other_team
     UNION ALL
     SELECT 8, 'start number', CASE WHEN same_bib THEN 'the same in one edition' ELSE 'others in one edition' END,
-        CASE WHEN same_bib THEN 6 ELSE -8 END
+        bib_bits(same_bib, other_bib)
     FROM season
     WHERE same_bib OR other_bib
     UNION ALL
