@@ -19,7 +19,10 @@ import org.palmares.analysis.Trend;
 import org.palmares.analysis.TrendOf;
 import org.palmares.analysis.Winners;
 import org.palmares.archive.Archive;
+import org.palmares.ask.figure.FigureChoice;
+import org.palmares.ask.figure.RaceFigures;
 import org.palmares.chart.Chart;
+import org.palmares.chart.ChartAxes;
 import org.palmares.chart.ChartKind;
 import org.palmares.chart.ChartText;
 import org.palmares.model.Standing;
@@ -133,6 +136,15 @@ public record RaceQuestions(Archive archive, Scope scope) {
     /** How good riders are by this race and others. */
     public Ratings ratings(RaceQuestions... others) {
         return Ratings.of(archive, withOthers(others));
+    }
+
+    /**
+     * A figure of the race, of any kind that races have: {@code race.chart("nations")}.
+     *
+     * @throws org.palmares.failure.UsageException when there is no such kind, or it takes a query
+     */
+    public Chart chart(String kind) {
+        return RaceFigures.draw(archive, ChartKind.of(kind), List.of(scope), FigureChoice.NONE, ChartAxes.OWN);
     }
 
     private List<Scope> withOthers(RaceQuestions... others) {

@@ -11,14 +11,13 @@ import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
 import org.palmares.chart.drawing.Theme;
 import org.palmares.chart.plane.Axes;
+import org.palmares.chart.plane.Axis;
 import org.palmares.chart.plane.Key;
-import org.palmares.chart.plane.Numbers;
 import org.palmares.chart.plane.Plane;
 import org.palmares.chart.plane.Plot;
 import org.palmares.chart.plane.PlotRows;
 import org.palmares.chart.plane.Range;
 import org.palmares.chart.plane.Tick;
-import org.palmares.chart.plane.Ticks;
 
 /** Lying bars, as their labels are words of any length; each with its value at the end. */
 final class BarPlot implements Plot {
@@ -60,7 +59,8 @@ final class BarPlot implements Plot {
         double perPoint = length / Math.max(20, span - (low < 0 ? 2 : 1) * (widest + 10));
         Range x = new Range(low < 0 ? low - (widest + 10) * perPoint : 0, low + length + (widest + 10) * perPoint);
         Plane plane = new Plane(new Box(left, box.y() + 4, span, rows.height()), x, new Range(0, rows.height()));
-        List<Tick> ticks = Ticks.numbers(new Range(low, low + length), 6);
+        List<Tick> ticks =
+                Axis.of("", model.unit(), new Range(low, low + length)).ticks(6);
 
         Axes.verticalGrid(canvas, plane, ticks);
         for (int i = 0; i < model.bars().size(); i++) {
@@ -93,8 +93,10 @@ final class BarPlot implements Plot {
                         .orElse(0);
     }
 
-    private static String words(Bars.Bar bar) {
-        return bar.value().isEmpty() ? "unknown" : Numbers.words(bar.value().getAsDouble());
+    private String words(Bars.Bar bar) {
+        return bar.value().isEmpty()
+                ? "unknown"
+                : model.unit().words(bar.value().getAsDouble());
     }
 
     private PlotRows rows(double width) {

@@ -8,13 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.palmares.chart.drawing.FigureStyle;
+import org.palmares.chart.drawing.ForeignWords;
 import org.palmares.chart.drawing.Palette;
 import org.palmares.chart.drawing.PdfCanvas;
 import org.palmares.chart.drawing.PixelCanvas;
 import org.palmares.chart.drawing.Png;
 import org.palmares.chart.drawing.SvgCanvas;
 import org.palmares.chart.drawing.Theme;
+import org.palmares.chart.plane.Key;
 import org.palmares.chart.plane.Plot;
 import org.palmares.failure.UsageException;
 
@@ -43,6 +46,23 @@ public final class Chart {
     /** The finding in words, for those who can't see the figure. */
     public String description() {
         return plot.description();
+    }
+
+    /**
+     * What a reader of the figure should know besides: letters that the bundled font lacks, which are drawn in another one.
+     * Empty where there are none.
+     */
+    public String remark() {
+        String legend = plot.legend(0).stream().map(Key::words).collect(Collectors.joining(" "));
+        return ForeignWords.remark(String.join(
+                " ",
+                text.title(),
+                text.subtitle(),
+                text.source(),
+                text.xLabel(),
+                text.yLabel(),
+                legend,
+                plot.description()));
     }
 
     /** An SVG document of page width, which stands alone. */

@@ -63,11 +63,24 @@ public final class ChartKind {
      * @throws ChartFrameException when a column is missing or has a type that can't be drawn
      */
     public Chart draw(Table frame, ChartText text) {
+        return draw(frame, text, ChartAxes.OWN);
+    }
+
+    /**
+     * As {@link #draw(Table, ChartText)}, with axes as they are wanted.
+     *
+     * @throws UsageException when the kind has axes of its own
+     */
+    public Chart draw(Table frame, ChartText text, ChartAxes axes) {
+        return new Chart(text, plot(frame, text, axes));
+    }
+
+    /** The figure without its words around. */
+    Plot plot(Table frame, ChartText text, ChartAxes axes) {
         CheckedTable checked = CheckedTable.of(id, frame, columns);
-        if (checked.rows() == 0) {
-            return new Chart(text, new NothingToDraw("Nothing to draw: the query gave no rows."));
-        }
-        return new Chart(text, FinitePlot.of(prepare.apply(checked, text), checked.infinite()));
+        return checked.rows() == 0
+                ? new NothingToDraw("Nothing to draw: the query gave no rows.")
+                : FinitePlot.of(axes.on(id, prepare.apply(checked, text)), checked.infinite());
     }
 
     @Override

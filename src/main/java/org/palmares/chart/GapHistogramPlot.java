@@ -3,8 +3,10 @@ package org.palmares.chart;
 import static org.palmares.chart.ChartColumn.Kind.NUMBER;
 import static org.palmares.chart.ChartColumn.required;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.palmares.chart.drawing.Anchor;
 import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
@@ -12,6 +14,8 @@ import org.palmares.chart.drawing.Theme;
 import org.palmares.chart.plane.Axes;
 import org.palmares.chart.plane.Durations;
 import org.palmares.chart.plane.Key;
+import org.palmares.chart.plane.Look;
+import org.palmares.chart.plane.Mark;
 import org.palmares.chart.plane.NothingToDraw;
 import org.palmares.chart.plane.Plane;
 import org.palmares.chart.plane.Plot;
@@ -30,15 +34,21 @@ final class GapHistogramPlot implements Plot {
 
     private static final double UPPER = 220;
     private static final double LOWER = 130;
+    private static final double LEVEL = 0.95;
+    private static final int PIECES = 120;
+    private static final List<Float> DASH = List.of(6f, 3f);
+    private static final Color BAND = new Color(Theme.SKY.getRed(), Theme.SKY.getGreen(), Theme.SKY.getBlue(), 80);
     private static final double BETWEEN = 34;
     private static final double ABOVE = 18;
 
     private final GapHistogram model;
     private final ChartText text;
+    private final Optional<FittedGaps> law;
 
     GapHistogramPlot(GapHistogram model, ChartText text) {
         this.model = model;
         this.text = text;
+        this.law = FittedGaps.of(model.values());
     }
 
     @Override
@@ -69,6 +79,7 @@ final class GapHistogramPlot implements Plot {
         canvas.text(text.yLabelOr("Finishes"), box.x(), box.y() + 8, Theme.TICK, Anchor.START);
         Axes.horizontalGrid(canvas, upper, countTicks);
         bars(upper, slot);
+        law.ifPresent(each -> expected(upper, each));
         upper.draw(canvas);
         barWords(canvas, upper, slot);
         Axes.baseline(canvas, upper);
@@ -77,6 +88,8 @@ final class GapHistogramPlot implements Plot {
         canvas.text(
                 "Share of finishes with at most this gap", box.x(), lower.box().y() - 10, Theme.TICK, Anchor.START);
         Axes.horizontalGrid(canvas, lower, shareTicks);
+        band(lower);
+        law.ifPresent(each -> shares(lower, each));
         steps(lower, slot);
         lower.draw(canvas);
         medianWords(canvas, lower, slot, box);
@@ -104,6 +117,55 @@ final class GapHistogramPlot implements Plot {
                 0,
                 model.beyond().size(),
                 Theme.SERIES.get(5));
+    }
+
+    /** As many as the law expects, in the middle of each bin. */
+    private void expected(Plane plane, FittedGaps law) {
+        model.bins().ifPresent(bins -> {
+            List<Mark.Point> points = new ArrayList<>();
+            for (int i = 0; i < bins.counts().size(); i++) {
+                points.add(
+                        new Mark.Point(bins.edge(i) + bins.width() / 2, law.expected(bins.edge(i), bins.edge(i + 1))));
+            }
+            plane.add(new Mark.DashedLine(points, Theme.VERMILION, 2, DASH));
+        });
+    }
+
+    private void shares(Plane plane, FittedGaps law) {
+        List<Mark.Point> points = new ArrayList<>();
+        for (int i = 0; i <= PIECES; i++) {
+            double gap = model.end() * i / PIECES;
+            points.add(new Mark.Point(gap, law.share(gap)));
+        }
+        plane.add(new Mark.DashedLine(points, Theme.VERMILION, 2, DASH));
+    }
+
+    /** Where the true shares may be, everywhere at once, as far as the scale of the bins goes. */
+    private void band(Plane plane) {
+        double half = model.ecdf().bandHalfWidth(LEVEL);
+        List<Mark.Point> upper = new ArrayList<>();
+        List<Mark.Point> lower = new ArrayList<>();
+        double last = model.ecdf().at(0);
+        corner(upper, lower, 0, last, half);
+        for (Ecdf.Step step : model.ecdf().steps()) {
+            if (step.x() > 0 && step.x() <= model.end()) {
+                corner(upper, lower, step.x(), last, half);
+                corner(upper, lower, step.x(), step.share(), half);
+                last = step.share();
+            }
+        }
+        corner(upper, lower, model.end(), last, half);
+        List<Mark.Point> corners = new ArrayList<>(upper);
+        for (int i = lower.size() - 1; i >= 0; i--) {
+            corners.add(lower.get(i));
+        }
+        corners.add(corners.get(0));
+        plane.add(new Mark.Area(corners, BAND));
+    }
+
+    private static void corner(List<Mark.Point> upper, List<Mark.Point> lower, double x, double share, double half) {
+        upper.add(new Mark.Point(x, Math.min(1, share + half)));
+        lower.add(new Mark.Point(x, Math.max(0, share - half)));
     }
 
     private void barWords(Canvas canvas, Plane plane, double slot) {
@@ -212,6 +274,11 @@ final class GapHistogramPlot implements Plot {
                     Theme.SERIES.get(5),
                     Durations.axis(model.end()) + " or more, up to " + Durations.words(farthest)));
         }
+        if (!model.known().isEmpty()) {
+            law.ifPresent(each -> keys.add(Key.of(
+                    Key.Mark.LINE, new Look(Theme.VERMILION, DASH, Mark.Shape.CIRCLE), "fitted law: " + each.words())));
+            keys.add(new Key(Key.Mark.SQUARE, BAND, "95 % band (Dvoretzky, Kiefer, Wolfowitz)"));
+        }
         return keys;
     }
 
@@ -228,6 +295,8 @@ final class GapHistogramPlot implements Plot {
                 : count() + ". Median " + Durations.words(model.median()) + "; longest "
                         + Durations.words(
                                 java.util.Arrays.stream(model.values()).max().orElseThrow())
-                        + ". The histogram has " + (model.binRule().isEmpty() ? "one bar" : model.binRule()) + ".";
+                        + ". The histogram has " + (model.binRule().isEmpty() ? "one bar" : model.binRule()) + "."
+                        + law.map(each -> " Of five laws that fits best: " + each.words() + ".")
+                                .orElse("");
     }
 }

@@ -3,6 +3,7 @@ package org.palmares.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.palmares.chart.plane.Unit;
 import org.palmares.stats.HistogramBins;
 
 /**
@@ -11,9 +12,10 @@ import org.palmares.stats.HistogramBins;
  * @param values the known values
  * @param unknown rows without a value, which are left out
  * @param bins empty without values
- * @param name the header of the column
+ * @param name the header of the column, in words
+ * @param unit what it counts
  */
-record Histogram(List<Double> values, int unknown, Optional<HistogramBins> bins, String name) {
+record Histogram(List<Double> values, int unknown, Optional<HistogramBins> bins, String name, Unit unit) {
     static Histogram from(CheckedTable frame) {
         List<Double> values = new ArrayList<>();
         for (int row = 0; row < frame.rows(); row++) {
@@ -23,6 +25,7 @@ record Histogram(List<Double> values, int unknown, Optional<HistogramBins> bins,
                 ? Optional.empty()
                 : Optional.of(HistogramBins.of(
                         values.stream().mapToDouble(Double::doubleValue).toArray()));
-        return new Histogram(List.copyOf(values), frame.rows() - values.size(), bins, frame.header("<value>"));
+        return new Histogram(
+                List.copyOf(values), frame.rows() - values.size(), bins, frame.title("<value>"), frame.unit("<value>"));
     }
 }

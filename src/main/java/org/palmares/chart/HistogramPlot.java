@@ -9,6 +9,7 @@ import org.palmares.chart.drawing.Box;
 import org.palmares.chart.drawing.Canvas;
 import org.palmares.chart.drawing.Theme;
 import org.palmares.chart.plane.Axes;
+import org.palmares.chart.plane.Axis;
 import org.palmares.chart.plane.Key;
 import org.palmares.chart.plane.NothingToDraw;
 import org.palmares.chart.plane.Numbers;
@@ -17,6 +18,7 @@ import org.palmares.chart.plane.Plot;
 import org.palmares.chart.plane.Range;
 import org.palmares.chart.plane.Tick;
 import org.palmares.chart.plane.Ticks;
+import org.palmares.chart.plane.Unit;
 import org.palmares.stats.HistogramBins;
 import org.palmares.stats.Summary;
 
@@ -68,17 +70,21 @@ final class HistogramPlot implements Plot {
         plane.draw(canvas);
         Axes.baseline(canvas, plane);
         int most = box.width() > 500 ? 10 : 5;
-        boolean years = model.name().equalsIgnoreCase("year");
-        Axes.labelsBelow(canvas, plane, years ? Ticks.years(x, most) : Ticks.numbers(x, most), box.right());
+        Axis axis = Axis.of("", model.unit(), x);
+        Axes.labelsBelow(canvas, plane, axis.ticks(most), box.right());
         Axes.titleBelow(canvas, plane, xTitle(), box.right());
     }
 
     private String xTitle() {
         String bins = model.bins()
-                .map(each -> "; bins of " + Numbers.words(each.width()) + " ("
-                        + each.rule().words() + ")")
+                .map(each ->
+                        "; bins of " + width(each.width()) + " (" + each.rule().words() + ")")
                 .orElse("");
         return text.xLabelOr(model.name()) + bins;
+    }
+
+    private String width(double bins) {
+        return model.unit() == Unit.SECONDS ? Unit.SECONDS.words(bins) : Numbers.words(bins);
     }
 
     @Override
@@ -96,8 +102,9 @@ final class HistogramPlot implements Plot {
     public String description() {
         return Summary.of(
                         model.values().stream().mapToDouble(Double::doubleValue).toArray())
-                .map(summary -> count() + ". From " + Numbers.words(summary.min()) + " to "
-                        + Numbers.words(summary.max()) + ", median " + Numbers.words(summary.median()) + ".")
+                .map(summary -> count() + ". From " + model.unit().words(summary.min()) + " to "
+                        + model.unit().words(summary.max()) + ", median "
+                        + model.unit().words(summary.median()) + ".")
                 .orElse(count() + ".");
     }
 }

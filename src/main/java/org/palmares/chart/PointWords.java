@@ -31,7 +31,8 @@ final class PointWords {
         }
         double low = series.known().stream().mapToDouble(Mark.Point::y).min().orElseThrow();
         double high = series.known().stream().mapToDouble(Mark.Point::y).max().orElseThrow();
-        return series.name() + ": " + series.known().size() + " points, from " + unit.words(low) + " to "
+        return series.name() + ": " + series.known().size()
+                + (series.known().size() == 1 ? " point, from " : " points, from ") + unit.words(low) + " to "
                 + unit.words(high);
     }
 

@@ -46,6 +46,8 @@ final class WinnersTimelinePlot implements Plot {
     private static final String NOBODY = "Nobody won";
     private static final String UNKNOWN = "Winner unknown";
     private static final double PITCH = 27;
+    /** Points a year below which dots of six points would hide one another. */
+    private static final double LEAST_FOR_DOTS = 5;
 
     private final WinnersTimeline model;
     private final ChartText text;
@@ -107,12 +109,16 @@ final class WinnersTimelinePlot implements Plot {
 
     private void wins(Plane plane, PlotRows rows) {
         // A dot about as wide as a year keeps two successive wins apart where there is room for it.
-        int dot = (int) Math.max(6, Math.min(10, plane.pageX(1) - plane.pageX(0)));
+        int dot = (int) Math.max(6, Math.min(10, pointsAYear(plane)));
         for (int i = 0; i < model.repeatWinners().size(); i++) {
             double[] years = doubles(model.repeatWinners().get(i).years());
             double[] heights = level(years.length, rows.height() - rows.middle(i));
             plane.line(years, heights, Theme.BLUE, 2.5);
-            plane.dots(years, heights, Theme.BLUE, dot);
+            if (pointsAYear(plane) < LEAST_FOR_DOTS) {
+                strokes(plane, years, heights[0]);
+            } else {
+                plane.dots(years, heights, Theme.BLUE, dot);
+            }
         }
         double[] once = doubles(model.oneTime());
         plane.dots(
@@ -120,6 +126,18 @@ final class WinnersTimelinePlot implements Plot {
                 level(once.length, rows.height() - rows.middle(labels.indexOf(OTHERS))),
                 Theme.ONCE,
                 Math.min(7, dot));
+    }
+
+    private static double pointsAYear(Plane plane) {
+        return plane.pageX(1) - plane.pageX(0);
+    }
+
+    /** Where years stand so close that dots of successive wins would be one, each win is a stroke across the line. */
+    private static void strokes(Plane plane, double[] years, double height) {
+        double half = Math.min(0.35, 0.9 / pointsAYear(plane));
+        for (double year : years) {
+            plane.bar(year - half, year + half, height - 5, height + 5, Theme.BLUE);
+        }
     }
 
     private void rings(Canvas canvas, Plane plane, PlotRows rows) {

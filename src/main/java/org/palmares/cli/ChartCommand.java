@@ -11,6 +11,7 @@ import org.palmares.archive.names.RaceChoice;
 import org.palmares.ask.figure.FigureChoice;
 import org.palmares.ask.figure.RaceFigures;
 import org.palmares.chart.Chart;
+import org.palmares.chart.ChartAxes;
 import org.palmares.chart.ChartFile;
 import org.palmares.chart.ChartKind;
 import org.palmares.chart.ChartPaper;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples: palmares chart winners-timeline roubaix -o roubaix.svg",
             "          palmares chart gap-histogram sanremo --rank 10 --from 1946 -o gaps.png",
-            "          palmares chart bar -c \"SELECT nation, count(*) FROM winners('roubaix') GROUP BY nation ORDER BY 2 DESC,"
+            "          palmares chart bar -c \"SELECT nation, count(*) FROM winners('paris-roubaix') GROUP BY nation ORDER BY 2 DESC,"
                     + " 1\" --title \"Wins by nation\" -o nations.pdf",
         },
         mixinStandardHelpOptions = true)
@@ -94,6 +95,26 @@ final class ChartCommand implements Runnable {
     @Option(names = "--height", paramLabel = "POINTS", description = "How high it is. Default: as its kind needs.")
     private Integer height;
 
+    @Option(
+            names = "--x-axis",
+            paramLabel = "WORDS",
+            defaultValue = "",
+            description = "log, log-from-zero, linear, reversed, percent, duration, year, date or number, or several.")
+    private String xAxis;
+
+    @Option(names = "--y-axis", paramLabel = "WORDS", defaultValue = "", description = "Likewise for the other axis.")
+    private String yAxis;
+
+    @Option(
+            names = "--x-line",
+            paramLabel = "LINE",
+            defaultValue = "",
+            description = "A line across at a place, with words: \"1985 aero bars\"; several with semicolons between.")
+    private String xLine;
+
+    @Option(names = "--y-line", paramLabel = "LINE", defaultValue = "", description = "Likewise for the other axis.")
+    private String yLine;
+
     @Option(names = "--dark", description = "Light on dark, for a dark page or slide.")
     private boolean dark;
 
@@ -113,21 +134,27 @@ final class ChartCommand implements Runnable {
         ChartFile format = ChartFile.of(file);
         ChartSize size =
                 height == null ? ChartSize.of(width) : ChartSize.of(width).high(height);
+        ChartAxes axes = ChartAxes.of(xAxis, yAxis, xLine, yLine);
         if (races.isEmpty() == (query == null)) {
             throw new UsageException("a chart is drawn of a race or of a query: give either RACE or -c SQL");
         }
         try (Archive archive =
                 query != null && FileUse.isIn(query) ? archiveOption.openWithFiles() : archiveOption.open()) {
             Chart chart = query == null
-                    ? RaceFigures.draw(archive, wanted, scopes(archive), choice())
+                    ? RaceFigures.draw(archive, wanted, scopes(archive), choice(), axes)
                     : wanted.draw(
-                            archive.query(query), ChartText.titled(title).withSource("palmares, " + archive.title()));
+                            archive.query(query),
+                            ChartText.titled(title).withSource("palmares, " + archive.title()),
+                            axes);
             byte[] bytes = format.bytes(chart, size, dark ? ChartPaper.DARK : ChartPaper.LIGHT, dpi);
             OutputTarget.file(file).write(out -> out.write(bytes));
             PrintWriter out = command.commandLine().getOut();
             out.println(file);
             out.flush();
             command.commandLine().getErr().println(chart.count());
+            if (!chart.remark().isEmpty()) {
+                command.commandLine().getErr().println(chart.remark());
+            }
             command.commandLine().getErr().flush();
         }
     }

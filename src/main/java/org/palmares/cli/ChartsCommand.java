@@ -1,6 +1,7 @@
 package org.palmares.cli;
 
 import java.util.stream.Collectors;
+import org.palmares.ask.figure.RaceFigures;
 import org.palmares.chart.ChartColumn;
 import org.palmares.chart.ChartKind;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ final class ChartsCommand implements Runnable {
                 "charts",
                 StringColumn.create("kind", ChartKind.all().stream().map(ChartKind::id)),
                 StringColumn.create("columns", ChartKind.all().stream().map(ChartsCommand::columns)),
+                StringColumn.create(
+                        "of",
+                        ChartKind.all().stream().map(kind -> RaceFigures.kinds().contains(kind) ? "races" : "a query")),
                 StringColumn.create("shows", ChartKind.all().stream().map(ChartKind::summary))));
     }
 

@@ -105,7 +105,7 @@ final class Figures {
                 block.options().find("source").map(values::fill).orElse(source),
                 option(block, "x"),
                 option(block, "y"));
-        Chart chart = block.kind().draw(answer.table(), text);
+        Chart chart = block.kind().draw(answer.table(), text, block.axes());
         evidence.add(new Evidence(
                 text.title(), answer.sql(), isSql(block), bound(answer.sql()), answer.table(), Optional.of(chart)));
         String numbers = htmlTable(answer.table(), "The numbers of the figure", TableLook.plain(ROWS_OF_A_CHART));
@@ -180,7 +180,8 @@ final class Figures {
     /** The words of the picture once more, for those who copy or hear them. */
     private static String restsOn(Chart chart, ChartText text) {
         String from = text.source().isEmpty() ? "" : " Source: " + sentence(text.source());
-        return "<p>" + Html.escape(sentence(chart.count()) + from) + "</p>\n";
+        String remark = chart.remark().isEmpty() ? "" : " " + chart.remark();
+        return "<p>" + Html.escape(sentence(chart.count()) + from + remark) + "</p>\n";
     }
 
     /** First the finding, then its numbers, then what they rest on. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.palmares.analysis.Inference;
 import org.palmares.ask.QuestionAnswer;
+import org.palmares.chart.ChartAxes;
 import org.palmares.chart.ChartKind;
 
 /** A fenced block that palmares answers; other fenced blocks are text. */
@@ -230,7 +231,7 @@ sealed interface ReportBlock {
      * @param kind what is drawn
      * @param asks its own query; empty for one of another block's answer
      * @param query the name of the block whose answer is drawn; empty when the block has its own query
-     * @param options title, subtitle, source, x, y and left-out, as given
+     * @param options title, subtitle, source, x, y, left-out and the axes, as given
      */
     record Chart(
             int line,
@@ -240,13 +241,26 @@ sealed interface ReportBlock {
             Optional<String> query,
             BlockOptions options)
             implements ReportBlock {
-        private static final List<String> OPTIONS =
-                List.of("kind", "query", "name", "title", "subtitle", "source", "x", "y", "left-out");
+        private static final List<String> OPTIONS = List.of(
+                "kind",
+                "query",
+                "name",
+                "title",
+                "subtitle",
+                "source",
+                "x",
+                "y",
+                "left-out",
+                "x-axis",
+                "y-axis",
+                "x-line",
+                "y-line");
 
         static Chart of(int line, String options, String body) {
             BlockOptions given = BlockOptions.parse(options, OPTIONS);
             ChartKind kind = ChartKind.of(given.required("kind"));
             given.required("title");
+            axes(given);
             Optional<String> query = given.find("query");
             if (query.isPresent() != body.isBlank()) {
                 throw new IllegalArgumentException(
@@ -264,6 +278,15 @@ sealed interface ReportBlock {
         @Override
         public void ask(Queries queries, Map<String, Object> parameters, Answers answers) {
             asks.ifPresent(sql -> answers.put(line, name, Answers.Answer.ofQuery(sql, queries.run(sql, parameters))));
+        }
+
+        ChartAxes axes() {
+            return axes(options);
+        }
+
+        private static ChartAxes axes(BlockOptions options) {
+            return ChartAxes.of(
+                    options.get("x-axis"), options.get("y-axis"), options.get("x-line"), options.get("y-line"));
         }
 
         @Override

@@ -105,7 +105,7 @@ final class ChartCommandTest {
     @Test
     void theKindsAreListedWithTheirColumns() {
         assertThat(run("charts", "--format", "csv").out())
-                .startsWith("kind,columns,shows\nwinners-timeline,\"year, rider, held, outcome\",")
-                .contains("\ngap-histogram,gap_s,", "\nbar,\"<label>, <value>\",");
+                .startsWith("kind,columns,of,shows\nwinners-timeline,\"year, rider, held, outcome\",races,")
+                .contains("\ngap-histogram,gap_s,races,", "\nbar,\"<label>, <value>\",a query,");
     }
 }

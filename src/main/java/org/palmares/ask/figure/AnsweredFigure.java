@@ -7,6 +7,7 @@ import org.palmares.archive.Archive;
 import org.palmares.archive.names.RiderNames;
 import org.palmares.ask.QuestionCall;
 import org.palmares.chart.Chart;
+import org.palmares.chart.ChartAxes;
 import org.palmares.chart.ChartKind;
 import org.palmares.chart.ChartText;
 import org.palmares.failure.UsageException;
@@ -24,7 +25,7 @@ final class AnsweredFigure {
     private AnsweredFigure() {}
 
     /** How concentrated the wins are, over twenty editions at a time. */
-    static Chart concentration(Archive archive, List<Scope> scopes, FigureChoice choice) {
+    static Chart concentration(Archive archive, List<Scope> scopes, FigureChoice choice, ChartAxes axes) {
         refuse("concentration", choice);
         Scope first = scopes.get(0);
         QuestionCall call = QuestionCall.of(archive, "concentration-rolling")
@@ -33,6 +34,7 @@ final class AnsweredFigure {
         call = first.fromYear().isPresent() ? call.from(first.fromYear().getAsInt()) : call;
         call = first.toYear().isPresent() ? call.to(first.toYear().getAsInt()) : call;
         return draw(
+                axes,
                 archive,
                 "concentration",
                 "How many share the wins, twenty editions at a time, ",
@@ -41,7 +43,7 @@ final class AnsweredFigure {
     }
 
     /** How often a former winner wins, with Wilson's interval, race by race. */
-    static Chart forest(Archive archive, List<Scope> scopes, FigureChoice choice) {
+    static Chart forest(Archive archive, List<Scope> scopes, FigureChoice choice, ChartAxes axes) {
         refuse("forest", choice);
         Table counts = archive.query(
                 "SELECT r.name AS race, w.won_by_former_winner AS successes, w.winner_known AS trials"
@@ -63,17 +65,23 @@ final class AnsweredFigure {
             frame.doubleColumn("high").append(share.wilson().high());
             frame.longColumn("editions").append(share.trials());
         }
-        return draw(archive, "forest", "How often a former winner wins, with 95 % intervals, ", scopes, frame);
+        return draw(axes, archive, "forest", "How often a former winner wins, with 95 % intervals, ", scopes, frame);
     }
 
     /** Elo ratings after each race, with 95 % bands. */
-    static Chart ratings(Archive archive, List<Scope> scopes, FigureChoice choice) {
+    static Chart ratings(Archive archive, List<Scope> scopes, FigureChoice choice, ChartAxes axes) {
         if (choice.rank().isPresent()) {
             throw new UsageException("the chart rating-curves has no choice of a rank: leave --rank out");
         }
         RiderNames names = RiderNames.of(archive);
         List<String> riders = choice.riders().stream().map(names::id).toList();
-        return draw(archive, "rating-curves", "Elo ratings, ", scopes, Ratings.curves(archive, scopes, riders, RIDERS));
+        return draw(
+                axes,
+                archive,
+                "rating-curves",
+                "Elo ratings, ",
+                scopes,
+                Ratings.curves(archive, scopes, riders, RIDERS));
     }
 
     private static void refuse(String kind, FigureChoice choice) {
@@ -83,10 +91,12 @@ final class AnsweredFigure {
         }
     }
 
-    private static Chart draw(Archive archive, String kind, String title, List<Scope> scopes, Table frame) {
+    private static Chart draw(
+            ChartAxes axes, Archive archive, String kind, String title, List<Scope> scopes, Table frame) {
         return ChartKind.of(kind)
                 .draw(
                         frame,
-                        ChartText.titled(title + Scopes.inWords(scopes)).withSource("palmares, " + archive.title()));
+                        ChartText.titled(title + Scopes.inWords(scopes)).withSource("palmares, " + archive.title()),
+                        axes);
     }
 }

@@ -9,6 +9,7 @@ import org.palmares.analysis.Scope;
 import org.palmares.archive.Archive;
 import org.palmares.ask.RaceQuestions;
 import org.palmares.chart.Chart;
+import org.palmares.chart.ChartAxes;
 import org.palmares.chart.ChartKind;
 import org.palmares.failure.UsageException;
 
@@ -52,12 +53,12 @@ public final class RaceFigures {
      * @param scopes one a race, one at least, all of the same years and standing
      * @throws UsageException when the kind takes a query, one race alone, or lacks what was chosen
      */
-    public static Chart draw(Archive archive, ChartKind kind, List<Scope> scopes, FigureChoice choice) {
+    public static Chart draw(Archive archive, ChartKind kind, List<Scope> scopes, FigureChoice choice, ChartAxes axes) {
         return find(kind)
                 .orElseThrow(() -> new UsageException("a chart of the kind " + kind.id()
                         + " is drawn of a query: give one with -c; of a race there are "
                         + String.join(", ", kinds().stream().map(ChartKind::id).toList())))
-                .draw(archive, scopes, choice);
+                .draw(archive, scopes, choice, axes);
     }
 
     private static Optional<RaceFigure> find(ChartKind kind) {
@@ -65,10 +66,14 @@ public final class RaceFigures {
     }
 
     private static RaceFigure ofOne(String kind, BiFunction<RaceQuestions, FigureChoice, Chart> figure) {
-        return (archive, scopes, choice) -> {
+        return (archive, scopes, choice, axes) -> {
             if (scopes.size() > 1) {
                 throw new UsageException(
                         "the chart " + kind + " shows one race; " + scopes.size() + " were given: draw one of each");
+            }
+            if (axes != ChartAxes.OWN) {
+                throw new UsageException("the chart " + kind
+                        + " has axes of its own: leave --x-axis, --y-axis, --x-line and" + " --y-line out");
             }
             if (!choice.riders().isEmpty() || (choice.rank().isPresent() && !kind.equals("gap-histogram"))) {
                 throw new UsageException("the chart " + kind + " has no choice of "

@@ -13,6 +13,7 @@ import org.palmares.analysis.Scope;
 import org.palmares.archive.Archive;
 import org.palmares.archive.names.RiderNames;
 import org.palmares.chart.Chart;
+import org.palmares.chart.ChartAxes;
 import org.palmares.chart.ChartKind;
 import org.palmares.chart.ChartText;
 import org.palmares.contract.Header;
@@ -46,12 +47,13 @@ final class StoredFigure implements RaceFigure {
     }
 
     @Override
-    public Chart draw(Archive archive, List<Scope> scopes, FigureChoice choice) {
+    public Chart draw(Archive archive, List<Scope> scopes, FigureChoice choice, ChartAxes axes) {
         Map<String, Object> values = values(archive, scopes, choice);
         return kind.draw(
                 archive.query(query, values),
                 ChartText.titled(header.question() + ", " + Scopes.inWords(scopes))
-                        .withSource("palmares, " + archive.title()));
+                        .withSource("palmares, " + archive.title()),
+                axes);
     }
 
     /** Every parameter that the query declares, and none that it doesn't. */

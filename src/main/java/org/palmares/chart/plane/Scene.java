@@ -124,6 +124,25 @@ public final class Scene {
         return this;
     }
 
+    /** The same marks over axes as somebody wants them. */
+    public Scene choose(AxisChoice wantedX, AxisChoice wantedY) {
+        List<Double> xs = new ArrayList<>();
+        List<Double> ys = new ArrayList<>();
+        for (Mark mark : marks) {
+            mark.placed(point -> {
+                xs.add(point.x());
+                ys.add(point.y());
+                return point;
+            });
+        }
+        for (Reference reference : references) {
+            (reference.axis() == Across.X ? xs : ys).add(reference.at());
+        }
+        x = wantedX.of(x, xs.stream().mapToDouble(Double::doubleValue).toArray());
+        y = wantedY.of(y, ys.stream().mapToDouble(Double::doubleValue).toArray());
+        return this;
+    }
+
     public Axis x() {
         return x;
     }
