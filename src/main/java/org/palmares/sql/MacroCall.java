@@ -58,8 +58,7 @@ public record MacroCall(int start, int end) {
         return switch (tokens.get(i).kind()) {
             case PARAMETER -> true;
             case WORD ->
-                CONSTANT_WORD.matcher(text).matches()
-                        || (is(sql, tokens, i + 1, ":") && is(sql, tokens, i + 2, "="));
+                CONSTANT_WORD.matcher(text).matches() || (is(sql, tokens, i + 1, ":") && is(sql, tokens, i + 2, "="));
             case QUOTED -> text.startsWith("'");
             case OTHER -> ",:=.-".contains(text);
             case SPACE, COMMENT, SEMICOLON -> false;

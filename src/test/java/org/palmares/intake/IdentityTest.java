@@ -114,8 +114,7 @@ final class IdentityTest {
                 2018,1,DUMOULIN Thomas
                 """);
 
-        assertThat(riders())
-                .containsExactly("ion-izagirre|Ion Izagirre|2022, 2023", "tom-dumoulin|Tom Dumoulin|2018");
+        assertThat(riders()).containsExactly("ion-izagirre|Ion Izagirre|2022, 2023", "tom-dumoulin|Tom Dumoulin|2018");
     }
 
     @Test

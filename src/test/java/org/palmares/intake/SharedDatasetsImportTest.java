@@ -155,7 +155,7 @@ final class SharedDatasetsImportTest {
                         "Philippe Thys|3|1913, 1914, 1920",
                         "Louison Bobet|3|1953, 1954, 1955",
                         "Greg LeMond|3|1986, 1989, 1990",
-                        "Lucien Mazan Dit Petit-Breton|2|1907, 1908",
+                        "Lucien Petit-Breton|2|1907, 1908",
                         "Firmin Lambot|2|1919, 1922",
                         "Ottavio Bottecchia|2|1924, 1925",
                         "Nicolas Frantz|2|1927, 1928",
@@ -167,7 +167,7 @@ final class SharedDatasetsImportTest {
                         "Bernard Thévenet|2|1975, 1977",
                         "Laurent Fignon|2|1983, 1984",
                         "Alberto Contador|2|2007, 2009",
-                        "Jonas Vingegaard Hansen|2|2022, 2023");
+                        "Jonas Vingegaard|2|2022, 2023");
     }
 
     @Test
@@ -241,17 +241,20 @@ final class SharedDatasetsImportTest {
 
         assertThat(theirs).hasSize(50);
         assertThat(lines("""
+                SELECT count(DISTINCT rider_id) FROM standings() WHERE race_id = 'memorial-valenciaga' AND rank = 1""")).containsExactly("50");
+        // A rider may be known by a shorter name: theirs is then an alias.
+        assertThat(lines("""
                 SELECT
                     name_key(d.name) AS key,
                     count(*) FILTER (WHERE s.rank = 1),
                     count(*) FILTER (WHERE s.rank = 2),
                     count(*) FILTER (WHERE s.rank = 3)
                 FROM standings() AS s
-                JOIN rider AS d ON d.rider_id = s.rider_id
+                JOIN (SELECT rider_id, name FROM rider UNION SELECT rider_id, alias FROM rider_alias) AS d ON d.rider_id = s.rider_id
                 WHERE s.race_id = 'memorial-valenciaga'
                 GROUP BY s.rider_id, d.name
                 HAVING count(*) FILTER (WHERE s.rank = 1) > 0
-                ORDER BY key""")).isEqualTo(theirs);
+                ORDER BY key""")).containsAll(theirs);
     }
 
     @Test
