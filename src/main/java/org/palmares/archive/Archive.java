@@ -242,6 +242,14 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
+     * Works on temporary tables, each statement a transaction of its own: what is dropped is let go at once, while a
+     * {@linkplain #change change} keeps all of it until it ends.
+     */
+    public <T> T prepare(Function<Transaction, T> work) {
+        return work.apply(new Transaction(connection));
+    }
+
+    /**
      * Changes the archive: what {@code work} does is kept as a whole when it returns, and undone when it throws.
      *
      * @throws ArchiveException when the archive was opened for reading
@@ -274,6 +282,27 @@ public final class Archive implements AutoCloseable {
             }
         } catch (SQLException | IOException e) {
             throw new ArchiveException("the archive " + name + " can't be closed: " + Reason.of(e), e);
+        }
+    }
+
+    /**
+     * Makes a frame a temporary table, which queries can ask beside the archive until it is closed; an earlier one of this name is
+     * replaced. Types and unknowns are kept; an empty text is an unknown one, as in Tablesaw.
+     *
+     * @param table a name that nothing in the archive has: its macros would ask the frame instead
+     * @throws ArchiveException when the archive has a table or view of this name
+     */
+    public void lay(String table, Table frame) {
+        boolean taken = !query("""
+                        SELECT 1 FROM system.information_schema.tables
+                        WHERE table_catalog = 'archive' AND lower(table_name) = lower($name)""", Map.of("name", table)).isEmpty();
+        if (taken) {
+            throw new ArchiveException("the archive has a " + table + " itself; give the frame another name");
+        }
+        try {
+            FrameWriter.lay(connection, table, frame);
+        } catch (SQLException e) {
+            throw new ArchiveException("the frame can't be laid into " + table + ": " + Reason.of(e), e);
         }
     }
 

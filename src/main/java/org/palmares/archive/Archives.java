@@ -28,6 +28,9 @@ import org.palmares.sql.SqlText;
 public final class Archives {
     private static final String BUNDLED_TITLE = "bundled archive";
 
+    /** What DuckDB may hold in memory while an archive is written; beyond it, it spills. Java's own is not in it. */
+    private static final String MEMORY_TO_WRITE = "1GB";
+
     private Archives() {}
 
     /** The bundled history in memory, gone when closed; changes are allowed and stay there. */
@@ -264,6 +267,7 @@ public final class Archives {
         try {
             ArchiveFile.deleteSpilled(folder);
             DuckDb.execute(archive.connection(), "SET temp_directory = " + SqlText.literal(folder.toString()));
+            DuckDb.execute(archive.connection(), "SET memory_limit = " + SqlText.literal(MEMORY_TO_WRITE));
         } catch (SQLException | IOException e) {
             throw closing(
                     archive.connection(), e, "the archive " + archive.name() + " can't be opened: " + Reason.of(e));

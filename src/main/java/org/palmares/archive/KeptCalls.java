@@ -2,7 +2,6 @@ package org.palmares.archive;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,9 +104,7 @@ final class KeptCalls {
         Table rows(Map<String, ?> parameters) throws SQLException {
             Transaction.valuesOf(whole, parameters);
             bind(statement, Transaction.valuesOf(named, parameters));
-            try (ResultSet rows = statement.executeQuery()) {
-                return FrameReader.read(rows, "query");
-            }
+            return FrameReader.read(statement, "query");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.palmares.archive;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -82,9 +81,8 @@ public final class SubjectQueries {
                 + sorted.map(SortedQuery::keys).orElse(List.of()).stream()
                         .map(key -> ", q." + key)
                         .collect(Collectors.joining());
-        try (PreparedStatement statement = kept.connection().prepareStatement(query);
-                ResultSet rows = statement.executeQuery()) {
-            List<Table> apart = apart(FrameReader.read(rows, "query"), columns.size());
+        try (PreparedStatement statement = kept.connection().prepareStatement(query)) {
+            List<Table> apart = apart(FrameReader.read(statement, "query"), columns.size());
             boolean isOrdered = sorted.isPresent() || apart.stream().allMatch(table -> table.rowCount() <= 1);
             return isOrdered ? Optional.of(apart) : Optional.empty();
         }

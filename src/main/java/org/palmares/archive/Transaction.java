@@ -2,7 +2,6 @@ package org.palmares.archive;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,8 @@ public final class Transaction {
         NamedParameters named = NamedParameters.parse(sql);
         try (PreparedStatement statement = prepare(named, parameters)) {
             RunningQueries.begin(statement);
-            try (ResultSet rows = statement.executeQuery()) {
-                return FrameReader.read(rows, "query");
+            try {
+                return FrameReader.read(statement, "query");
             } finally {
                 RunningQueries.end(statement);
             }

@@ -124,6 +124,15 @@ public final class Palmares implements AutoCloseable {
         return archive.query(sql);
     }
 
+    /**
+     * Gives queries a frame of one's own to ask, as a temporary table.
+     *
+     * @param table a name that the archive does not have
+     */
+    public void lay(String table, Table frame) {
+        archive.lay(table, frame);
+    }
+
     /** For queries with values to bind, and for imports. */
     public Archive archive() {
         return archive;

@@ -47,8 +47,8 @@ final class FactIntake {
         run("facts_logged", all);
         return new Told(
                 count("SELECT count(*) AS n FROM mapped") - count("SELECT count(*) AS n FROM staged_reject"),
-                made(facts),
-                count("SELECT count(*) AS n FROM fact_claim WHERE in_use AND import_id = " + facts.importId()),
+                made(all),
+                count("SELECT count(*) AS n FROM fact_claim WHERE in_use AND import_id = " + all.get("import_id")),
                 count("SELECT count(*) AS n FROM staged_reject"),
                 count("SELECT count(*) AS n FROM told_facts() WHERE value_used <> value_told"));
     }
@@ -90,12 +90,12 @@ final class FactIntake {
         FactFields.fill(change, parameters);
     }
 
-    private long made(ImportFacts facts) {
+    private long made(Map<String, Object> parameters) {
         return change.query(
                         "SELECT count(*) AS n FROM import_made WHERE import_id = $import_id AND what = $what",
                         Map.of(
                                 "import_id",
-                                facts.importId(),
+                                parameters.get("import_id"),
                                 "what",
                                 switch (table.mapping().subject()) {
                                     case RESULTS, RACES -> "race";

@@ -11,9 +11,8 @@ import java.util.Map;
  * @param title of the source: the user's, otherwise the file's own
  * @param file its name
  * @param digest of its content and of what the user said
- * @param importId the number of the import
  */
-record ImportFacts(ImportOptions options, SourceFile source, String title, String file, String digest, int importId) {
+record ImportFacts(ImportOptions options, SourceFile source, String title, String file, String digest) {
 
     /** As the SQL of the steps names them. */
     Map<String, Object> parameters() {
@@ -27,15 +26,14 @@ record ImportFacts(ImportOptions options, SourceFile source, String title, Strin
         parameters.put("file", file);
         parameters.put("format", source.format());
         parameters.put("digest", digest);
-        parameters.put("import_id", importId);
         parameters.put("two", Clusters.TWO);
         return parameters;
     }
 
-    /** With the source in the archive that the claims are of. */
-    Map<String, Object> parametersOf(String sourceId) {
+    /** With the number of the import. */
+    Map<String, Object> parametersOf(int importId) {
         Map<String, Object> parameters = parameters();
-        parameters.put("source_id", sourceId);
+        parameters.put("import_id", importId);
         return parameters;
     }
 }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.Transaction;
@@ -57,12 +59,24 @@ public final class Importer {
      * @throws org.palmares.archive.AmbiguousNameException when the race that the options name may be one of several
      */
     public ImportSummary take(Path file, ImportOptions options) {
-        return archive.change(change -> take(change, file, known(options)));
+        return read(
+                file,
+                options,
+                source -> takenBefore(source).orElseGet(() -> {
+                    stage(source);
+                    return archive.change(change -> settle(change, source));
+                }));
     }
 
     /** What {@link #take} would do, without doing it. */
     public ImportSummary rehearse(Path file, ImportOptions options) {
-        return archive.rehearse(change -> take(change, file, known(options)));
+        return read(
+                file,
+                options,
+                source -> takenBefore(source).orElseGet(() -> {
+                    stage(source);
+                    return archive.rehearse(change -> settle(change, source));
+                }));
     }
 
     /**
@@ -74,10 +88,13 @@ public final class Importer {
         Optional<FileExplanation> table = FileExplanation.of(file, options);
         table.ifPresent(explained -> lines.addAll(explained.columns()));
         try {
-            lines.addAll(archive.rehearse(change -> {
-                // Also what was taken in before is explained.
-                change.run("DELETE FROM import_log", Map.of());
-                return outcome(change, take(change, file, known(options)));
+            lines.addAll(read(file, options, source -> {
+                stage(source);
+                return archive.rehearse(change -> {
+                    // Also what was taken in before is explained.
+                    change.run("DELETE FROM import_log", Map.of());
+                    return outcome(change, settle(change, source));
+                });
             }));
         } catch (ArchiveException e) {
             lines.add("refused: " + e.getMessage());
@@ -113,72 +130,63 @@ public final class Importer {
                 .orElse(options);
     }
 
-    private ImportSummary take(Transaction change, Path file, ImportOptions options) {
+    private <T> T read(Path file, ImportOptions options, Function<ImportFacts, T> work) {
         watcher.accept(ImportStep.READING);
+        ImportOptions known = known(options);
         try (GivenFile given = GivenFile.of(file);
-                SourceFile source = SourceFile.recognise(given, options)) {
-            return take(change, source, file, options);
+                SourceFile source = SourceFile.recognise(given, known)) {
+            return work.apply(new ImportFacts(
+                    known,
+                    source,
+                    known.source().orElse(source.sourceTitle()),
+                    file.getFileName().toString(),
+                    digest(file, known)));
         }
     }
 
-    private ImportSummary take(Transaction change, SourceFile source, Path file, ImportOptions options) {
-        String digest = digest(file, options);
-        String name = file.getFileName().toString();
-        if (!change.query("FROM import_log WHERE digest = $digest", Map.of("digest", digest))
-                .isEmpty()) {
-            return new ImportSummary(
-                    name,
-                    source.format(),
-                    Status.ALREADY_THERE,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    List.of(),
-                    List.of(),
-                    Optional.empty());
-        }
-        String title = options.source().orElse(source.sourceTitle());
-        ImportFacts facts = new ImportFacts(
-                options,
-                source,
-                title,
-                name,
-                digest,
-                change.query("SELECT CAST(nextval('import_number') AS INTEGER) AS n", Map.of())
+    private Optional<ImportSummary> takenBefore(ImportFacts facts) {
+        return archive.query("FROM import_log WHERE digest = $digest", Map.of("digest", facts.digest()))
+                        .isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ImportSummary(
+                        facts.file(),
+                        facts.source().format(),
+                        Status.ALREADY_THERE,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        List.of(),
+                        Optional.empty()));
+    }
+
+    /** What needs the file alone, and most of the memory. */
+    private void stage(ImportFacts facts) {
+        Map<String, Object> parameters = facts.parameters();
+        archive.prepare(change -> {
+            run(change, "staging", parameters);
+            facts.source().stage(change, parameters);
+            run(change, "standings", parameters);
+            run(change, "duplicates", parameters);
+            return change;
+        });
+    }
+
+    private ImportSummary settle(Transaction change, ImportFacts facts) {
+        ImportOptions options = facts.options();
+        Map<String, Object> parameters =
+                facts.parametersOf(change.query("SELECT CAST(nextval('import_number') AS INTEGER) AS n", Map.of())
                         .intColumn("n")
                         .get(0));
-        Map<String, Object> parameters = facts.parameters();
-
-        run(change, "staging", parameters);
-        source.stage(change, parameters);
-        if (source instanceof TableFile table && table.tellsFacts()) {
-            FactIntake.Told told = new FactIntake(change, table, watcher)
-                    .take(facts, facts.parametersOf(sourceId(change, parameters)));
-            watcher.accept(ImportStep.COUNTS);
-            return new ImportSummary(
-                    name,
-                    source.format(),
-                    Status.IMPORTED,
-                    0,
-                    0,
-                    0,
-                    0,
-                    told.rejected(),
-                    0,
-                    told.conflicts(),
-                    table.mapping().subject() == TableSubject.RACES ? newRaces(change) : List.of(),
-                    notes(change, source),
-                    Optional.of(told.sentence(table.mapping().subject())));
+        if (facts.source() instanceof TableFile table && table.tellsFacts()) {
+            return told(change, table, facts, parameters);
         }
-        run(change, "standings", parameters);
-        run(change, "duplicates", parameters);
         watcher.accept(ImportStep.RACES);
-        boolean keyed = !change.query("SELECT 1 FROM staged_sheet WHERE race_key IS NOT NULL LIMIT 1", Map.of())
-                .isEmpty();
+        boolean keyed = any(change, "FROM staged_sheet WHERE race_key IS NOT NULL");
         if (keyed) {
             run(change, "race_keys", parameters);
         }
@@ -186,12 +194,15 @@ public final class Importer {
         if (keyed) {
             run(change, "new_race_keys", parameters);
         }
-        if (options.race().isEmpty()) {
+        // A page of a known race, of which a season has hundreds, needs no evidence of which race it is.
+        if (options.race().isEmpty()
+                && any(change, "FROM staged_sheet WHERE race_id NOT IN (SELECT race_id FROM race)")) {
             run(change, "race_evidence", parameters);
         }
-        Placing.require(change, name, options);
+        Placing.require(change, facts.file(), options);
         run(change, "unplaced", parameters);
-        Map<String, Object> filed = facts.parametersOf(sourceId(change, parameters));
+        Map<String, Object> filed = new HashMap<>(parameters);
+        filed.put("source_id", sourceId(change, parameters));
         run(change, "new_races", filed);
         run(change, "new_editions", filed);
         watcher.accept(ImportStep.RIDERS);
@@ -204,7 +215,28 @@ public final class Importer {
         watcher.accept(ImportStep.RESULTS);
         change.resolve("SELECT DISTINCT race_id, year FROM staged_sheet");
         watcher.accept(ImportStep.COUNTS);
-        return summary(change, name, source.format(), parameters, notes(change, source));
+        return summary(change, facts, parameters, notes(change, facts.source()));
+    }
+
+    private ImportSummary told(Transaction change, TableFile table, ImportFacts facts, Map<String, Object> parameters) {
+        Map<String, Object> filed = new HashMap<>(parameters);
+        filed.put("source_id", sourceId(change, parameters));
+        FactIntake.Told told = new FactIntake(change, table, watcher).take(facts, filed);
+        watcher.accept(ImportStep.COUNTS);
+        return new ImportSummary(
+                facts.file(),
+                table.format(),
+                Status.IMPORTED,
+                0,
+                0,
+                0,
+                0,
+                told.rejected(),
+                0,
+                told.conflicts(),
+                table.mapping().subject() == TableSubject.RACES ? newRaces(change) : List.of(),
+                notes(change, table),
+                Optional.of(told.sentence(table.mapping().subject())));
     }
 
     private static List<String> notes(Transaction change, SourceFile source) {
@@ -213,6 +245,10 @@ public final class Importer {
                 .stringColumn(0)
                 .asList());
         return notes;
+    }
+
+    private static boolean any(Transaction change, String rows) {
+        return !change.query(rows + " LIMIT 1", Map.of()).isEmpty();
     }
 
     private static void run(Transaction change, String step, Map<String, ?> parameters) {
@@ -249,7 +285,7 @@ public final class Importer {
     }
 
     private ImportSummary summary(
-            Transaction change, String file, String format, Map<String, ?> parameters, List<String> notes) {
+            Transaction change, ImportFacts facts, Map<String, ?> parameters, List<String> notes) {
         Row counts = change.query("""
                         SELECT
                             (SELECT count(*) FROM (SELECT DISTINCT race_id, year FROM claim WHERE import_id = $import_id))
@@ -262,8 +298,8 @@ public final class Importer {
                             (SELECT count(*) FROM reject WHERE import_id = $import_id AND kind = 'list') AS listed""", Map.of("import_id", parameters.get("import_id")))
                 .row(0);
         return new ImportSummary(
-                file,
-                format,
+                facts.file(),
+                facts.source().format(),
                 Status.IMPORTED,
                 counts.getLong("editions"),
                 counts.getLong("results"),

@@ -34,7 +34,8 @@ final class Staging {
             int entry = 0;
             List<Reject> refused = new ArrayList<>(reading.rejects());
             try (DuckDBAppender sheets = appender("staged_sheet");
-                    DuckDBAppender lines = appender("staged_line")) {
+                    DuckDBAppender lines = appender("staged_line");
+                    DuckDBAppender texts = appender("staged_text")) {
                 for (ResultSheet sheet : reading.sheets()) {
                     sheetNumber++;
                     append(sheets, sheetNumber, sheet);
@@ -42,6 +43,10 @@ final class Staging {
                         try {
                             append(lines, entry + 1, sheetNumber, line, name(sheet, line));
                             entry++;
+                            texts.beginRow()
+                                    .append(entry)
+                                    .append(line.at().text())
+                                    .endRow();
                         } catch (IllegalArgumentException noName) {
                             refused.add(new Reject(line.at(), noName.getMessage()));
                         }
@@ -96,12 +101,7 @@ final class Staging {
 
     private static void append(DuckDBAppender row, int entry, int sheet, ResultLine line, PrintedName name)
             throws SQLException {
-        row.beginRow()
-                .append(entry)
-                .append(sheet)
-                .append(line.at().line())
-                .append(line.at().text())
-                .append(name.name());
+        row.beginRow().append(entry).append(sheet).append(line.at().line()).append(name.name());
         append(row, name.mark());
         append(row, line.nation().or(name::nation));
         append(row, line.team());

@@ -136,7 +136,7 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
         try {
             change.run(
                     "CREATE OR REPLACE TEMP TABLE mapped_cells AS "
-                            + mapping.select(columns, layout.headerLines(mapping), rowText(change)),
+                            + mapping.select(columns, layout.headerLines(mapping)),
                     Map.of());
             // What the file does not tell takes no room, and nothing is worked out of it.
             change.run(
@@ -147,7 +147,17 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
         }
         layout.numberLines(change, mapping, mapping.query().isEmpty());
         refuseNoRows(change);
-        change.run("DROP TABLE input", Map.of());
+        change.run(
+                "CREATE OR REPLACE TEMP TABLE staged_text AS " + mapping.selectTexts(columns, rowText(change))
+                        + "; DROP TABLE input",
+                Map.of());
+        if (tellsFacts()) {
+            // Such a table is small, and each row is looked at with its text.
+            change.run(
+                    "CREATE OR REPLACE TEMP VIEW mapped AS SELECT c.*, t.text" + mapping.absent(columns)
+                            + " FROM mapped_cells AS c JOIN staged_text AS t ON t.entry = c.line",
+                    Map.of());
+        }
         Map<String, Object> rules = new HashMap<>(parameters);
         rules.put(
                 "bare_times",
@@ -199,7 +209,7 @@ record TableFile(Path file, TableLayout layout, TableMapping mapping, Set<String
         return "concat_ws(',', "
                 + names.stream()
                         .filter(name -> !name.equals("filename"))
-                        .map(name -> "coalesce(CAST(" + SqlText.identifier(name) + " AS VARCHAR), '')")
+                        .map(name -> "coalesce(CAST(i." + SqlText.identifier(name) + " AS VARCHAR), '')")
                         .collect(Collectors.joining(", "))
                 + ")";
     }

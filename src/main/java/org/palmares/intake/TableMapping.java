@@ -1,5 +1,6 @@
 package org.palmares.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -140,27 +141,40 @@ record TableMapping(
 
     /**
      * The query that gives those of the model's columns that the file fills, as text, from the relation {@code input}, each row with
-     * its line and as it stood.
+     * its line.
      *
      * @param headerLines how many lines stand before the first row
-     * @param rowText SQL for a row of {@code input} as it stood; a query of the mapping makes other rows of them, which are
-     *     told by what was read from them
      */
-    String select(Collection<String> fileColumns, int headerLines, String rowText) {
+    String select(Collection<String> fileColumns, int headerLines) {
+        String texts = filled(fileColumns)
+                .map(column -> ", trim(CAST(" + expression(column, fileColumns) + " AS VARCHAR)) AS " + column)
+                .collect(Collectors.joining());
         String cells = filled(fileColumns)
-                .map(column -> ", " + cell(column, expression(column, fileColumns)) + " AS " + column)
+                .map(column -> ", " + cell(column) + " AS " + column)
                 .collect(Collectors.joining());
         // Rows that are not committed yet are numbered from a large number on.
-        return query.map(sql -> "SELECT *, concat_ws(','"
+        String rows = query.map(sql ->
+                        "SELECT row_number() OVER () + " + headerLines + " AS line" + texts + " FROM (" + sql + ")")
+                .orElse("SELECT rowid - (SELECT min(rowid) FROM input) + 1 + " + headerLines + " AS line" + texts
+                        + " FROM input");
+        return "SELECT line" + cells + " FROM (" + rows + ")";
+    }
+
+    /**
+     * The query that gives each row of {@code mapped_cells}, by its line, as it stood; a query of the mapping makes other rows of
+     * those of the file, which are told by what was read from them.
+     *
+     * @param rowText SQL for a row of {@code input} as it stood
+     */
+    String selectTexts(Collection<String> fileColumns, String rowText) {
+        return query.map(sql -> "SELECT line AS entry, concat_ws(','"
                         + filled(fileColumns)
                                 .filter(column -> subject != TableSubject.RESULTS || TELLING.contains(column))
                                 .map(column -> ", " + column)
                                 .collect(Collectors.joining())
-                        + ") AS text FROM (SELECT row_number() OVER () + " + headerLines + " AS line" + cells
-                        + " FROM ("
-                        + sql + "))")
-                .orElse("SELECT rowid - (SELECT min(rowid) FROM input) + 1 + " + headerLines + " AS line" + cells + ", "
-                        + rowText + " AS text FROM input");
+                        + ") AS text FROM mapped_cells")
+                .orElse("SELECT m.line AS entry, " + rowText
+                        + " AS text FROM input AS i POSITIONAL JOIN (SELECT line FROM mapped_cells) AS m");
     }
 
     /** What {@link #select} leaves out, as columns without a value. */
@@ -182,14 +196,17 @@ record TableMapping(
         return query.orElse("FROM input");
     }
 
-    /** A cell that says nothing is none. */
-    private String cell(String column, String expression) {
-        String text = "trim(CAST(" + expression + " AS VARCHAR))";
-        return "CASE WHEN " + text + " NOT IN ("
-                + Stream.concat(Stream.of(""), cells.missing(column).stream())
-                        .map(SqlText::literal)
-                        .collect(Collectors.joining(", "))
-                + ") THEN " + text + " END";
+    /** A cell that says nothing is none. Most are longer than any sign for nothing, and are compared with none. */
+    private String cell(String column) {
+        List<String> missing =
+                Stream.concat(Stream.of(""), cells.missing(column).stream()).toList();
+        int longest = missing.stream()
+                .mapToInt(sign -> sign.getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(0);
+        return "CASE WHEN strlen(" + column + ") > " + longest + " THEN " + column + " WHEN NOT list_contains(["
+                + missing.stream().map(SqlText::literal).collect(Collectors.joining(", ")) + "], " + column + ") THEN "
+                + column + " END";
     }
 
     private String expression(String column, Collection<String> fileColumns) {

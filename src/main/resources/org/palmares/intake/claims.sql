@@ -41,7 +41,7 @@ UPDATE reject
 SET taken_in_by = $import_id
 WHERE import_id <> $import_id AND file = $file AND taken_in_by IS NULL
     AND (
-        text IN (SELECT text FROM staged_line)
+        text IN (SELECT t.text FROM staged_text AS t SEMI JOIN staged_line AS l ON l.entry = t.entry)
         OR (line IN (SELECT line FROM staged_line)
             AND import_id IN (SELECT import_id FROM import_log WHERE format = $format)
             AND text NOT IN (SELECT text FROM staged_reject)));
@@ -56,6 +56,7 @@ SELECT
 
 -- What is left to do asks the archive; a list of millions should not lie here beside it.
 DROP TABLE staged_line;
+DROP TABLE staged_text;
 DROP TABLE staged_reject;
 DROP TABLE staged_name;
 DROP TABLE staged_person;

@@ -5,12 +5,11 @@ FROM (SELECT DISTINCT rider FROM staged_line);
 
 -- A line that stands twice in one list is one statement: the second is kept as a reject, which says where the first is.
 CREATE OR REPLACE TEMP TABLE staged_copy AS
-SELECT entry, line, text, first_line
+SELECT entry, line, first_line
 FROM (
     SELECT
         l.entry,
         l.line,
-        l.text,
         first_value(l.line) OVER same AS first_line,
         row_number() OVER same AS copy
     FROM staged_line AS l
@@ -21,8 +20,9 @@ FROM (
 WHERE copy > 1;
 
 INSERT INTO staged_reject (line, text, reason)
-SELECT line, text, 'the same rider, rank and team stand in line ' || first_line || ' already'
-FROM staged_copy;
+SELECT c.line, t.text, 'the same rider, rank and team stand in line ' || c.first_line || ' already'
+FROM staged_copy AS c
+JOIN staged_text AS t ON t.entry = c.entry;
 
 DELETE FROM staged_line WHERE entry IN (SELECT entry FROM staged_copy);
 

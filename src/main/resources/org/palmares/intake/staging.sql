@@ -7,12 +7,15 @@
 --   read_time           table_cells.sql     what the distinct texts of a column mean, so that each is read once
 --   read_rank           table_cells.sql     the same
 --   read_status         table_cells.sql     the same
+--   read_bib            table_cells.sql     the same
+--   read_distance       table_cells.sql     the same
 --   read_rider          table_cells.sql     the same
 --   read_date           table_cells.sql     the same
 --   mapped_list         table_rows.sql      which list each row is of
 --   mapped_judged       table_rows.sql      the rows with what their cells mean
 --   staged_sheet        staging.sql         one result list of one edition
 --   staged_line         staging.sql         what the lists say, one entry a statement
+--   staged_text         staging.sql         how each entry stands in the file
 --   staged_reject       staging.sql         lines that were not understood
 --   staged_outcome      staging.sql         lines that say of an edition that nobody won it, or that it was not held
 --   staged_note         staging.sql         what the user should know
@@ -50,7 +53,6 @@ CREATE OR REPLACE TEMP TABLE staged_line (
     entry       INTEGER NOT NULL,
     sheet       INTEGER NOT NULL,
     line        INTEGER NOT NULL,
-    text        VARCHAR NOT NULL,
     rider       VARCHAR NOT NULL,
     mark        VARCHAR,
     nation      VARCHAR,
@@ -65,6 +67,12 @@ CREATE OR REPLACE TEMP TABLE staged_line (
     points      DOUBLE,
     rider_key   VARCHAR,
     age         INTEGER
+);
+
+-- How an entry stands in its file: apart from the rest, for it is long, and asked for only where something is wrong.
+CREATE OR REPLACE TEMP TABLE staged_text (
+    entry INTEGER NOT NULL,
+    text  VARCHAR NOT NULL
 );
 
 CREATE OR REPLACE TEMP TABLE staged_reject (

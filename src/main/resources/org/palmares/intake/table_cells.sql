@@ -10,3 +10,14 @@ FROM (SELECT DISTINCT rank AS cell FROM mapped WHERE rank IS NOT NULL);
 CREATE OR REPLACE TEMP TABLE read_status AS
 SELECT cell, read_status_cell(cell) AS read
 FROM (SELECT DISTINCT status AS cell FROM mapped WHERE status IS NOT NULL);
+
+CREATE OR REPLACE TEMP TABLE read_bib AS
+SELECT cell, whole_number_of(cell) AS number
+FROM (SELECT DISTINCT bib AS cell FROM mapped WHERE bib IS NOT NULL);
+
+CREATE OR REPLACE TEMP TABLE read_distance AS
+SELECT cell, bare, number_of(bare) AS km
+FROM (
+    SELECT cell, regexp_replace(cell, ' ?km$', '', 'i') AS bare
+    FROM (SELECT DISTINCT distance_km AS cell FROM mapped WHERE distance_km IS NOT NULL)
+);

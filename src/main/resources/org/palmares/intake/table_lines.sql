@@ -37,7 +37,7 @@ WHERE m.list = mapped_judged.list AND mapped_judged.reason IS NULL;
 CREATE OR REPLACE TEMP TABLE mapped_outcome AS
 WITH told AS (
     SELECT
-        j.list, j.race_key, j.line, j.text, j.reason,
+        j.list, j.race_key, j.line, j.reason,
         contains(j.reason, 'the race was not held') AS not_held,
         row_number() OVER (PARTITION BY j.list, j.race_key ORDER BY j.line) AS n
     FROM mapped_judged AS j
@@ -47,7 +47,7 @@ WITH told AS (
         AND regexp_full_match(j.reason, 'the rider "[^"]*" is no rider: it says that (the race was not held|nobody holds this place)')
 )
 SELECT
-    list, race_key, line, text, reason,
+    told.list, told.race_key, told.line, t.text, told.reason,
     CASE WHEN not_held THEN 'not-held' ELSE 'held' END AS held,
     CASE
         WHEN NOT not_held THEN NULL
@@ -60,6 +60,7 @@ SELECT
         ELSE 'not-awarded'
     END AS no_winner
 FROM told
+JOIN staged_text AS t ON t.entry = told.line
 WHERE n = 1 AND NOT EXISTS (
     SELECT 1 FROM mapped_judged AS o WHERE o.list = told.list AND o.reason IS NULL AND (told.not_held OR o.rank_number = 1));
 
@@ -88,9 +89,10 @@ HAVING count(*) > 0;
 DROP TABLE mixed_list;
 
 INSERT INTO staged_reject (line, text, reason)
-SELECT line, text, reason
-FROM mapped_judged
-WHERE reason IS NOT NULL AND line NOT IN (SELECT line FROM mapped_outcome);
+SELECT j.line, t.text, j.reason
+FROM mapped_judged AS j
+JOIN staged_text AS t ON t.entry = j.line
+WHERE j.reason IS NOT NULL AND j.line NOT IN (SELECT line FROM mapped_outcome);
 
 -- A list is a sheet, or several, where its rows tell several races by their keys.
 CREATE OR REPLACE TEMP TABLE mapped_sheet AS
@@ -176,13 +178,12 @@ WHERE sheet IN (SELECT sheet FROM mapped_time WHERE as_above)
 QUALIFY as_above;
 
 INSERT INTO staged_line (
-    entry, sheet, line, text, rider, mark, nation, team, bib, rank, rank_raced, status, time_s, gap_s, gap_raced_s, points, rider_key,
+    entry, sheet, line, rider, mark, nation, team, bib, rank, rank_raced, status, time_s, gap_s, gap_raced_s, points, rider_key,
     age)
 SELECT
     j.line,
     t.sheet,
     j.line,
-    j.text,
     j.rider,
     j.mark,
     j.nation,
@@ -211,8 +212,9 @@ LEFT JOIN mapped_as_above AS a ON a.line = j.line
 WHERE j.reason IS NULL;
 
 INSERT INTO staged_reject (line, text, reason)
-SELECT l.line, l.text, 'the same time as the line above, but the line above has no time that could be read'
+SELECT l.line, t.text, 'the same time as the line above, but the line above has no time that could be read'
 FROM staged_line AS l
+JOIN staged_text AS t ON t.entry = l.entry
 JOIN mapped_judged AS j ON j.line = l.line
 WHERE l.gap_s IS NULL AND 'same' IN (j.gap_cell, j.time_cell);
 

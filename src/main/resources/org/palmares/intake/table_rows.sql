@@ -39,7 +39,7 @@ FROM mapped_heading;
 CREATE OR REPLACE TEMP TABLE mapped_judged AS
 WITH read AS (
     SELECT
-        m.* EXCLUDE (race_id, race_name, year, classification, stage, date, rider, nation, distance_km, status, rank),
+        m.* EXCLUDE (race_id, race_name, year, classification, stage, date, rider, nation, distance_km, status, rank, bib),
         h.list,
         h.list_year AS year,
         m.year AS year_text,
@@ -49,7 +49,10 @@ WITH read AS (
         m.status,
         CASE WHEN upper(m.classification) IN ('TEAM', 'TEAMS') THEN m.rider ELSE n.name END AS rider,
         coalesce(m.nation, n.nation) AS nation,
-        regexp_replace(m.distance_km, ' ?km$', '', 'i') AS distance_km,
+        i.number AS bib,
+        m.bib AS bib_text,
+        k.km AS distance_km,
+        k.bare AS distance_text,
         n.mark,
         CASE WHEN upper(coalesce(m.classification, '')) NOT IN ('TEAM', 'TEAMS') THEN n.reason END AS rider_reason,
         TRY_CAST(substr(r.read, position(' ' IN r.read) + 1) AS INTEGER) AS rank_number,
@@ -74,17 +77,20 @@ WITH read AS (
     LEFT JOIN read_status AS s ON s.cell = m.status
     LEFT JOIN read_date AS d ON d.cell = m.date
     LEFT JOIN read_date AS b ON b.cell = m.birth_date
+    LEFT JOIN read_bib AS i ON i.cell = m.bib
+    LEFT JOIN read_distance AS k ON k.cell = m.distance_km
 )
 SELECT
-    * EXCLUDE (year, year_text, classification, date, rank, status, rider_reason, date_reason, birth_date, birth_day)
+    * EXCLUDE (
+            year, year_text, bib_text, distance_text, classification, date, rank, status, rider_reason, date_reason, birth_date,
+            birth_day)
         REPLACE (
-            whole_number_of(bib) AS bib,
             whole_number_of(rank_raced) AS rank_raced,
             nullif(round(number_of(time_s), 3), 0) AS time_s,
             round(number_of(gap_s), 3) AS gap_s,
             round(number_of(gap_raced_s), 3) AS gap_raced_s,
             number_of(points) AS points,
-            CASE WHEN number_of(distance_km) > 0 THEN number_of(distance_km) END AS distance_km,
+            CASE WHEN distance_km > 0 THEN distance_km END AS distance_km,
             coalesce(whole_number_of(age), year - year(birth_day)) AS age),
     nullif(concat_ws(
         '; ',
@@ -125,7 +131,7 @@ SELECT
             WHEN coalesce(whole_number_of(rank_raced) < 1, rank_raced IS NOT NULL)
                 THEN 'the rank_raced ''' || rank_raced || ''' is not a rank: they count from 1'
         END,
-        CASE WHEN bib IS NOT NULL AND whole_number_of(bib) IS NULL THEN 'the bib ''' || bib || ''' is not a number' END,
+        CASE WHEN bib_text IS NOT NULL AND bib IS NULL THEN 'the bib ''' || bib_text || ''' is not a number' END,
         CASE WHEN points IS NOT NULL AND number_of(points) IS NULL THEN 'the points ''' || points || ''' are not a number' END,
         date_reason,
         CASE
@@ -133,8 +139,8 @@ SELECT
                 THEN 'the date ''' || date || ''' is not in the year ' || year
         END,
         CASE
-            WHEN distance_km IS NOT NULL AND coalesce(number_of(distance_km) NOT BETWEEN 0 AND 99999, true)
-                THEN 'the distance_km ''' || distance_km || ''' is not a number of kilometres'
+            WHEN distance_text IS NOT NULL AND coalesce(distance_km NOT BETWEEN 0 AND 99999, true)
+                THEN 'the distance_km ''' || distance_text || ''' is not a number of kilometres'
         END,
         CASE
             WHEN starts_with(status_cell, 'refused')
@@ -156,5 +162,7 @@ DROP TABLE mapped_heading;
 DROP TABLE read_time;
 DROP TABLE read_rank;
 DROP TABLE read_status;
+DROP TABLE read_bib;
+DROP TABLE read_distance;
 DROP TABLE read_rider;
 DROP TABLE read_date;

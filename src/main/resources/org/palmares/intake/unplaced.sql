@@ -2,12 +2,13 @@
 INSERT INTO staged_reject (line, text, reason)
 SELECT
     l.line,
-    l.text,
+    t.text,
     concat_ws(
         '; ',
         CASE WHEN s.year IS NULL THEN 'there is no year in this row, while others have one; --year fills the gap' END,
         CASE WHEN s.race_id IS NULL THEN 'there is no race in this row, while others have one; --race fills the gap' END)
 FROM staged_line AS l
+JOIN staged_text AS t ON t.entry = l.entry
 JOIN staged_sheet AS s ON s.sheet = l.sheet
 WHERE s.year IS NULL OR s.race_id IS NULL;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palmares.archive.file.LockWait;
 import org.palmares.failure.Blame;
+import tech.tablesaw.api.Table;
 
 /** Archives that are not there, damaged, held by others, on a full disk; and what killed processes leave. */
 final class ArchiveFailuresTest {
@@ -210,6 +211,17 @@ final class ArchiveFailuresTest {
         Archives.openForWriting(file).close();
         assertThat(abandoned).doesNotExist();
         assertThat(spilled).doesNotExist();
+    }
+
+    @Test
+    void whoWritesHoldsAGigabyteAtMostAndSpillsTheRestBesideTheArchive() throws IOException {
+        Path file = Files.write(folder.resolve("own.duckdb"), whole);
+        try (Archive archive = Archives.openForWriting(file)) {
+            Table settings = archive.query(
+                    "SELECT current_setting('memory_limit') AS memory, current_setting('temp_directory') AS folder");
+            assertThat(settings.stringColumn("memory").get(0)).isEqualTo("953.6 MiB");
+            assertThat(settings.stringColumn("folder").get(0)).isEqualTo(file + ".tmp");
+        }
     }
 
     @Test

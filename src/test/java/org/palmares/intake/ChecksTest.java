@@ -135,6 +135,11 @@ final class ChecksTest {
                         claim("nobody", 1, 18000, 0),
                         "error|results-of-unknown-rider|valley-race|2019|nobody|no row in rider"),
                 Arguments.of(
+                        "results-of-unknown-source",
+                        claim("ane-zubia", 1, 18000, 0)
+                                + "UPDATE claim SET source_id = 'hearsay' WHERE race_id = 'valley-race'",
+                        "error|results-of-unknown-source|valley-race|2019|hearsay|no row in source"),
+                Arguments.of(
                         "results-without-edition",
                         claim("ane-zubia", 1, 18000, 0) + "DELETE FROM edition WHERE race_id = 'valley-race'",
                         "error|results-without-edition|valley-race|2019|ane-zubia|no row in edition"),

@@ -27,10 +27,8 @@ in_run AS (
             OVER (PARTITION BY race_id, rider_id ORDER BY year) AS run
     FROM win
 ),
-run_length AS (
-    SELECT race_id, rider_id, max(editions) AS longest_run
-    FROM (SELECT race_id, rider_id, run, count(*) AS editions FROM in_run GROUP BY race_id, rider_id, run) AS runs
-    GROUP BY race_id, rider_id
+counted AS (
+    SELECT *, count(*) OVER (PARTITION BY race_id, rider_id, run) AS run_editions FROM in_run
 )
 SELECT
     w.race_id,
@@ -45,9 +43,8 @@ SELECT
     max(w.year) AS last_year,
     max(w.year) - min(w.year) AS span_years,
     max(w.year - w.win_before) AS longest_wait_years,
-    min(l.longest_run) AS longest_run,
+    max(w.run_editions) AS longest_run,
     max(w.unknown_so_far) - min(w.unknown_so_far) AS unknown_between
-FROM win AS w
-JOIN run_length AS l ON l.race_id = w.race_id AND l.rider_id = w.rider_id
+FROM counted AS w
 GROUP BY w.race_id, w.rider_id
 ORDER BY w.race_id, wins DESC, first_year, w.rider_id;
