@@ -218,19 +218,42 @@ public final class Archive implements AutoCloseable {
                     ? kept.get().query(sql, parameters)
                     : new Transaction(connection).query(sql, parameters);
         } catch (QueryException e) {
-            String remark = discardedIfDamaged(e);
+            if (asksTooMuch(e)) {
+                throw new ArchiveException(tooOld(), e);
+            }
+            String remark = remarkOn(e);
             throw remark.isEmpty() ? e : new ArchiveException(e.getMessage() + remark, e);
         }
     }
 
     /**
-     * Deletes the file of a cached archive in which DuckDB has found damage, so that the next that is opened is a new one.
+     * What there is to say besides of a query that failed: that this archive has an older schema than the query may count on,
+     * or that it is damaged; a damaged one in the cache is deleted, so that the next that is opened is a new one.
      *
      * @param failure of a query
-     * @return what to add to its message; empty where it tells of no damage, or of that of a file which is not ours to delete
+     * @return what to add to its message; empty where there is nothing
      */
-    public String discardedIfDamaged(Exception failure) {
-        if (cache.isEmpty() || !String.valueOf(failure.getMessage()).contains("Corrupt database file")) {
+    public String remarkOn(Exception failure) {
+        if (asksTooMuch(failure)) {
+            return "\n" + tooOld();
+        }
+        return String.valueOf(failure.getMessage()).contains("Corrupt database file") ? discardedIfCached() : "";
+    }
+
+    /** Whether a table or column is missing in an archive of an older schema. */
+    private boolean asksTooMuch(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return version < SCHEMA_VERSION && (message.contains("Catalog Error") || message.contains("Binder Error"));
+    }
+
+    private String tooOld() {
+        return name + " has schema version " + version + ", which has not everything that is asked for here (version "
+                + SCHEMA_VERSION + "). The next import into it renews it and keeps the old file";
+    }
+
+    /** Deletes the file of a cached archive in which DuckDB has found damage; another is not ours to delete. */
+    private String discardedIfCached() {
+        if (cache.isEmpty()) {
             return "";
         }
         try {

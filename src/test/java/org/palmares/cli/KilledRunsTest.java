@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palmares.archive.Archives;
+import org.palmares.archive.making.OldArchive;
 
 /** Runs that are killed, and many at once: what the next run finds. */
 @Tag("heavy")
@@ -71,6 +79,52 @@ final class KilledRunsTest {
         assertThat(hidden(program.temporary())).isEmpty();
         assertThat(visible(program.temporary()))
                 .noneMatch(file -> file.getFileName().toString().startsWith("palmares"));
+    }
+
+    @Test
+    void anArchiveWhoseRenewalIsKilledIsTheOldOneOrTheNewOneWhole() throws Exception {
+        Path archive = work.resolve("old.duckdb");
+        Path template = folder.resolve("template.duckdb");
+        OldArchive.make(template, 1);
+        long claims = count(template, "claim");
+        List<String> call = List.of("sets", "add", "mine", "paris-roubaix", "--archive", archive.toString());
+        Files.copy(template, archive);
+        long whole = run(Long.MAX_VALUE, call);
+        assertThat(version(archive)).isEqualTo(3);
+
+        Random random = new Random(SEED);
+        Set<Long> versions = new TreeSet<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            for (Path file : visible(work)) {
+                Files.delete(file);
+            }
+            Files.copy(template, archive);
+            run((long) (random.nextDouble() * whole), call);
+            versions.add(version(archive));
+            assertThat(count(archive, "claim")).isEqualTo(claims);
+        }
+        assertThat(versions).as("some of the kills came before the end").contains(1L);
+        run(Long.MAX_VALUE, call);
+        assertThat(version(archive)).isEqualTo(3);
+        assertThat(count(archive, "claim")).isEqualTo(claims);
+        assertThat(hidden(work)).isEmpty();
+    }
+
+    private static long version(Path archive) throws SQLException {
+        return number(archive, "SELECT version FROM schema_version");
+    }
+
+    private static long count(Path archive, String table) throws SQLException {
+        return number(archive, "SELECT count(*) FROM " + table);
+    }
+
+    private static long number(Path archive, String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + archive);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test

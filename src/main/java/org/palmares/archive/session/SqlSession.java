@@ -78,8 +78,8 @@ public final class SqlSession implements AutoCloseable {
     private Outcome run(String before, String sql, String after, Map<String, ?> parameters) {
         NamedParameters named = NamedParameters.parse(before + sql + after);
         List<Object> values = Transaction.valuesOf(named, parameters);
-        Function<Exception, StatementException> failure = cause -> StatementException.of(
-                named.sql(), before.length(), cause, this::nearestNames, archive.discardedIfDamaged(cause));
+        Function<Exception, StatementException> failure = cause ->
+                StatementException.of(named.sql(), before.length(), cause, this::nearestNames, archive.remarkOn(cause));
         PreparedStatement statement = null;
         cancelled = false;
         try {

@@ -25,25 +25,14 @@ import org.palmares.analysis.RepeatWinners;
 import org.palmares.analysis.Scope;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
-import org.palmares.archive.ArchiveSchema;
 import org.palmares.archive.Archives;
-import org.palmares.archive.DuckDb;
 import org.palmares.archive.PalmaresVersion;
-import org.palmares.archive.SqlResource;
-import org.palmares.archive.exchange.LoadPlan;
+import org.palmares.archive.session.SqlSession;
 import org.palmares.intake.Checks;
 
 /** Archives of schema version 1, whose seconds are whole, and 2, which knows no sets of races, are read as they are and renewed when they are written to. */
 final class RenewalTest {
-    private static final List<String> GIVEN = LoadPlan.archiveTables().stream()
-            .filter(table -> !table.equals("dictionary") && !table.equals("schema_version"))
-            .toList();
-
-    /** Version 2 knew no weather. */
-    private static final String EDITIONS_OF_THEN =
-            "SELECT * REPLACE (nullif(cause, 'weather') AS cause) FROM today.edition ORDER BY rowid";
-
-    private static final List<String> OLD_TABLES = GIVEN.stream()
+    private static final List<String> OLD_TABLES = OldArchive.GIVEN.stream()
             .filter(table -> !List.of(
                             "race_set",
                             "race_key",
@@ -67,21 +56,6 @@ final class RenewalTest {
             "reject",
             "kind, taken_in_by");
 
-    /** An import, a reject, a merge, and what somebody added by hand. */
-    private static final String TAKEN_IN = """
-            INSERT INTO source VALUES ('my-book', 'my book', 'user', 4, NULL);
-            INSERT INTO import_log VALUES (7, 'book.csv', 'palmares-lines', 'abc', 'my-book', 2, 1);
-            INSERT INTO reject VALUES (7, 'book.csv', 3, 'x', 'unreadable');
-            INSERT INTO claim (import_id, line, race_id, year, classification, rider_id, rank, status, time_s, gap_s, source_id)
-            VALUES (7, 1, 'gp-miguel-indurain', 1951, 'STAGE', 'ion-izagirre', 1, 'FINISHED', 2724, 0, 'my-book'),
-                (7, 2, 'gp-miguel-indurain', 1951, 'STAGE', 'gorka-izagirre-2', 2, 'FINISHED', NULL, 62, 'my-book');
-            INSERT INTO rider (rider_id, name, source) VALUES ('gorka-izagirre-2', 'Gorka Izagirre', 'my book');
-            INSERT INTO rider_merge VALUES ('gorka-izagirre-2', 'gorka-izagirre', 'one and the same');
-            CREATE TABLE "my notes" (rider_id VARCHAR PRIMARY KEY, note VARCHAR);
-            INSERT INTO "my notes" VALUES ('ion-izagirre', 'won twice');
-            CREATE VIEW noted AS SELECT note FROM "my notes";
-            """;
-
     @TempDir
     Path folder;
 
@@ -90,64 +64,7 @@ final class RenewalTest {
     @BeforeEach
     void makesAnArchiveOfVersion1() throws SQLException {
         file = folder.resolve("archive.duckdb");
-        makeArchiveOfVersion(1);
-    }
-
-    /** The tables as they were then, with today's bundled history as far as they have columns for it. */
-    private void makeArchiveOfVersion(int version) throws SQLException {
-        String schema = SqlResource.read("schema-v2.sql");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH ':memory:' AS today");
-            statement.execute("USE today");
-            BundledArchive.fill(connection);
-            statement.execute("ATTACH '" + file + "' AS archive (STORAGE_VERSION 'v1.0.0')");
-            statement.execute("USE archive");
-            statement.execute(
-                    version == 1 ? schema.replaceAll("(time_s|gap_s|gap_raced_s)( +)DOUBLE", "$1$2INTEGER") : schema);
-            for (String table : GIVEN) {
-                String columns = columns(statement, table);
-                if (!columns.isEmpty()) {
-                    String from =
-                            table.equals("edition") ? EDITIONS_OF_THEN : "FROM today." + table + " ORDER BY rowid";
-                    statement.execute(
-                            "INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM (" + from + ")");
-                }
-            }
-            statement.execute("""
-                    INSERT INTO dictionary
-                    SELECT d.* REPLACE (c.data_type AS type)
-                    FROM today.dictionary AS d
-                    JOIN duckdb_columns() AS c USING (table_name, column_name)
-                    WHERE c.database_name = 'archive'""");
-            statement.execute(TAKEN_IN);
-            ArchiveSchema.resolveAll(connection);
-
-            ArchiveSchema.stamp(connection, version, "the digest of then");
-            // A statement is closed by its first failure.
-            makeMacros(connection);
-        }
-    }
-
-    /** The macros of then are not kept; those of today that fit the tables of then stand for them. */
-    private static void makeMacros(Connection connection) throws SQLException {
-        for (String name : SqlResource.macros()) {
-            try {
-                DuckDb.execute(connection, SqlResource.macro(name));
-            } catch (SQLException e) {
-                assertThat(e.getMessage()).contains("Error:"); // It asks for a table or column that came later.
-            }
-        }
-        DuckDb.execute(connection, "CREATE OR REPLACE SEQUENCE import_number START 10");
-    }
-
-    private static String columns(Statement statement, String table) throws SQLException {
-        try (ResultSet names = statement.executeQuery("SELECT coalesce(string_agg(column_name, ', ' ORDER BY"
-                + " column_index), '') FROM duckdb_columns() WHERE database_name = 'archive' AND table_name = '" + table
-                + "'")) {
-            names.next();
-            return names.getString(1);
-        }
+        OldArchive.make(file, 1);
     }
 
     @Test
@@ -165,6 +82,29 @@ final class RenewalTest {
             assertThatThrownBy(() -> Checks.run(archive)).hasMessage(tooOld);
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void whatAnOldArchiveHasNoTableOrColumnForIsSaidToBeItsAge() {
+        String tooOld =
+                file + " has schema version 1, which has not everything that is asked for here (version 3). The next"
+                        + " import into it renews it and keeps the old file";
+        try (Archive archive = Archives.open(file);
+                SqlSession session = SqlSession.open(archive)) {
+            for (String query :
+                    List.of("FROM race_set", "SELECT kind FROM reject", "FROM winners('gp-miguel-indurain')")) {
+                assertThatThrownBy(() -> archive.query(query)).hasMessage(tooOld);
+            }
+            assertThatThrownBy(() -> session.run("SELECT kind FROM reject", Map.of()))
+                    .hasMessageStartingWith("Binder Error: ")
+                    .hasMessageEndingWith("\n" + tooOld);
+            assertThatThrownBy(() -> archive.query("SELECT CAST('x' AS INTEGER)"))
+                    .hasMessageNotContaining("schema version");
+            assertThat(archive.query("SELECT count(*) AS n FROM reject")
+                            .longColumn("n")
+                            .get(0))
+                    .isEqualTo(1);
+        }
     }
 
     @Test
@@ -230,7 +170,7 @@ final class RenewalTest {
     @Test
     void columnsThatTheOldSchemaDidNotHaveAreFilledFromTheBundledHistory() throws SQLException, IOException {
         Files.delete(file);
-        makeArchiveOfVersion(2);
+        OldArchive.make(file, 2);
         run("""
                 INSERT INTO race (race_id, name, winners_complete, source)
                 VALUES ('my-race', 'My Race', false, 'me'), ('my-ladies-race', 'Ladies'' Race', false, 'me');
