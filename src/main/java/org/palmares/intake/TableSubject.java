@@ -20,6 +20,7 @@ enum TableSubject {
     /** A place of births, starts and finishes. */
     PLACES("place municipality province region nation lat lon");
 
+    @SuppressWarnings("ImmutableEnumChecker") // Unmodifiable, which the checker can't see.
     private final List<String> columns;
 
     TableSubject(String columns) {
