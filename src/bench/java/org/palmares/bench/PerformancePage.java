@@ -154,7 +154,7 @@ final class PerformancePage {
                 .run();
     }
 
-    private static String machine() throws IOException {
+    static String machine() throws IOException {
         String processor = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
                 .filter(line -> line.startsWith("model name"))
                 .map(line -> line.replaceFirst(".*: ", ""))

@@ -43,6 +43,7 @@ final class Commands {
             CheckCommand.class,
             ExportCommand.class,
             GenerateCommand.class,
+            ClusterCommand.class,
             QueryCommand.class,
             QueriesCommand.class,
             DescribeCommand.class,

@@ -43,24 +43,34 @@ WITH placed AS (
 ),
 ordered AS (
     SELECT *, row_number() OVER (PARTITION BY x.name ORDER BY x.year DESC, x.race_id, x.rider_id) AS back FROM placed AS x
+),
+counted AS (
+    SELECT
+        x.name,
+        count(*) AS placed,
+        count(DISTINCT x.rider_id) AS riders,
+        min(x.year) AS first_year,
+        max(x.year) AS last_year,
+        min(CASE WHEN x.back = 1 THEN x.rider END) AS last_rider
+    FROM ordered AS x
+    GROUP BY x.name
 )
 SELECT
     CASE
-        WHEN x.name IS NOT NULL THEN rank() OVER (ORDER BY CASE WHEN x.name IS NOT NULL THEN count(*) END DESC NULLS LAST)
+        WHEN c.name IS NOT NULL THEN rank() OVER (ORDER BY CASE WHEN c.name IS NOT NULL THEN c.placed END DESC NULLS LAST)
     END AS place,
-    x.name,
-    count(*) AS placed,
+    c.name,
+    c.placed,
     CASE
-        WHEN x.name IS NOT NULL
-            THEN CAST(count(*) AS DOUBLE) / sum(CASE WHEN x.name IS NOT NULL THEN count(*) END) OVER ()
+        WHEN c.name IS NOT NULL
+            THEN CAST(c.placed AS DOUBLE) / sum(CASE WHEN c.name IS NOT NULL THEN c.placed END) OVER ()
     END AS share,
-    count(DISTINCT x.rider_id) AS riders,
-    min(x.year) AS first_year,
-    max(x.year) AS last_year,
-    min(CASE WHEN x.back = 1 THEN x.rider END) AS last_rider
-FROM ordered AS x
-GROUP BY x.name
+    c.riders,
+    c.first_year,
+    c.last_year,
+    c.last_rider
+FROM counted AS c
 QUALIFY $top IS NULL
-    OR rank() OVER (ORDER BY CASE WHEN x.name IS NOT NULL THEN count(*) END DESC NULLS LAST) <= $top
-    OR x.name IS NULL
-ORDER BY x.name IS NULL, place, x.name;
+    OR rank() OVER (ORDER BY CASE WHEN c.name IS NOT NULL THEN c.placed END DESC NULLS LAST) <= $top
+    OR c.name IS NULL
+ORDER BY c.name IS NULL, place, c.name;

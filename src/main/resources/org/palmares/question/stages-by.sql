@@ -44,23 +44,32 @@ WITH stage_won AS (
         AND s.race_id IN (SELECT c.race_id FROM races_of($race) AS c)
         AND ($from_year IS NULL OR s.year >= $from_year)
         AND ($to_year IS NULL OR s.year <= $to_year)
+),
+counted AS (
+    SELECT
+        w.name,
+        count(*) AS stages,
+        count(DISTINCT w.rider_id) AS riders,
+        min(w.year) AS first_year,
+        max(w.year) AS last_year
+    FROM stage_won AS w
+    GROUP BY w.name
 )
 SELECT
     CASE
-        WHEN w.name IS NOT NULL THEN rank() OVER (ORDER BY CASE WHEN w.name IS NOT NULL THEN count(*) END DESC NULLS LAST)
+        WHEN c.name IS NOT NULL THEN rank() OVER (ORDER BY CASE WHEN c.name IS NOT NULL THEN c.stages END DESC NULLS LAST)
     END AS place,
-    w.name,
-    count(*) AS stages,
+    c.name,
+    c.stages,
     CASE
-        WHEN w.name IS NOT NULL
-            THEN CAST(count(*) AS DOUBLE) / sum(CASE WHEN w.name IS NOT NULL THEN count(*) END) OVER ()
+        WHEN c.name IS NOT NULL
+            THEN CAST(c.stages AS DOUBLE) / sum(CASE WHEN c.name IS NOT NULL THEN c.stages END) OVER ()
     END AS share,
-    count(DISTINCT w.rider_id) AS riders,
-    min(w.year) AS first_year,
-    max(w.year) AS last_year
-FROM stage_won AS w
-GROUP BY w.name
+    c.riders,
+    c.first_year,
+    c.last_year
+FROM counted AS c
 QUALIFY $top IS NULL
-    OR rank() OVER (ORDER BY CASE WHEN w.name IS NOT NULL THEN count(*) END DESC NULLS LAST) <= $top
-    OR w.name IS NULL
-ORDER BY w.name IS NULL, place, w.name;
+    OR rank() OVER (ORDER BY CASE WHEN c.name IS NOT NULL THEN c.stages END DESC NULLS LAST) <= $top
+    OR c.name IS NULL
+ORDER BY c.name IS NULL, place, c.name;

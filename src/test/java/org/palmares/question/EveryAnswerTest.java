@@ -93,10 +93,10 @@ final class EveryAnswerTest {
 
     /** Several tests look at one answer, and to plan a question's query takes longest. */
     private static QuestionAnswer asked(String call) {
-        return ANSWERS.computeIfAbsent(call, words -> call(words).answer());
+        return ANSWERS.computeIfAbsent(call, words -> call(archive, words).answer());
     }
 
-    private static QuestionCall call(String words) {
+    static QuestionCall call(Archive archive, String words) {
         String[] parts = words.split(" ");
         QuestionCall call = QuestionCall.of(archive, parts[0]);
         for (int i = 1; i < parts.length; i++) {

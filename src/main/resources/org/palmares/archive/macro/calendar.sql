@@ -16,7 +16,8 @@ WITH span AS (
     GROUP BY e.race_id
 ),
 each_year AS (
-    SELECT race_id, CAST(unnest(generate_series(first_year, last_year)) AS INTEGER) AS year FROM span
+    SELECT race_id, CAST(each AS INTEGER) AS year
+    FROM (SELECT race_id, unnest(generate_series(first_year, last_year)) AS each FROM span)
 ),
 status AS (
     SELECT y.race_id, y.year, coalesce(e.held, 'not-in-archive') AS held, e.cause

@@ -8,12 +8,16 @@ WITH known AS (
     UNION
     SELECT set_id FROM race_set
     UNION
-    SELECT unnest(['all', 'all-women', 'all-races'])
+    SELECT id FROM (VALUES ('all'), ('all-women'), ('all-races')) AS every (id)
+),
+unknown AS (
+    SELECT g.id FROM (SELECT unnest(race_words(race)) AS id) AS g WHERE g.id NOT IN (SELECT id FROM known)
 )
 SELECT race_id FROM race_filter(race)
 UNION ALL
-SELECT error('no race or set has the id ''' || g.id || '''; the nearest are ' || (
-    SELECT array_join(array_agg(id ORDER BY jaro_winkler_similarity(id, g.id) DESC, id)[1:3], ', ') FROM known
-))
-FROM (SELECT unnest(race_words(race)) AS id) AS g
-WHERE g.id NOT IN (SELECT id FROM known);
+SELECT error('no race or set has the id ''' || u.id || '''; the nearest are '
+    || array_join(
+        list_slice(array_agg(k.id ORDER BY jaro_winkler_similarity(k.id, u.id) DESC, k.id), 1, 3), ', '))
+FROM unknown AS u
+CROSS JOIN known AS k
+GROUP BY u.id;

@@ -13,19 +13,27 @@ WITH known AS (
     UNION ALL
     SELECT race_id, set_id, fold_name(name), 3 FROM race_set
     UNION ALL
-    SELECT race_id, unnest(['all', 'all-men', 'all-races']), unnest(['all', 'all men', 'all races']), 3 FROM race WHERE category = 'men'
-    UNION ALL
-    SELECT race_id, unnest(['all-women', 'all-races']), unnest(['all women', 'all races']), 3 FROM race WHERE category = 'women'
+    SELECT r.race_id, every.suggested, every.folded, 3
+    FROM race AS r
+    JOIN (
+        VALUES
+            ('men', 'all', 'all'), ('men', 'all-men', 'all men'), ('men', 'all-races', 'all races'),
+            ('women', 'all-women', 'all women'), ('women', 'all-races', 'all races')
+    ) AS every (category, suggested, folded)
+        ON every.category = r.category
     UNION ALL
     SELECT race_id, race_id, fold_name(alias), 4 FROM race_alias
 ),
 wanted AS (
-    SELECT DISTINCT trim(unnest(
-        CASE
-            WHEN race IS NULL THEN CAST([] AS VARCHAR[])
-            WHEN (SELECT bool_or(folded = fold_name(race)) FROM known) THEN [race]
-            ELSE string_split(race, ',')
-        END)) AS given
+    SELECT DISTINCT trim(part) AS given
+    FROM (
+        SELECT unnest(
+            CASE
+                WHEN race IS NULL THEN CAST([] AS VARCHAR[])
+                WHEN (SELECT bool_or(folded = fold_name(race)) FROM known) THEN [race]
+                ELSE string_split(race, ',')
+            END) AS part
+    )
 ),
 best AS (
     SELECT w.given, min(k.place) AS place
@@ -41,7 +49,7 @@ likeness AS (
     GROUP BY b.given, k.suggested
 ),
 nearest AS (
-    SELECT given, array_join(array_agg(suggested ORDER BY likeness DESC, suggested)[1:3], ', ') AS names
+    SELECT given, array_join(list_slice(array_agg(suggested ORDER BY likeness DESC, suggested), 1, 3), ', ') AS names
     FROM likeness
     GROUP BY given
 )

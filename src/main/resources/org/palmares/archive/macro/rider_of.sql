@@ -27,7 +27,7 @@ best AS (
     SELECT rider_id FROM fitting WHERE place = (SELECT min(place) FROM fitting)
 ),
 nearest AS (
-    SELECT array_join(array_agg(rider_id ORDER BY likeness DESC, rider_id)[1:3], ', ') AS names
+    SELECT array_join(list_slice(array_agg(rider_id ORDER BY likeness DESC, rider_id), 1, 3), ', ') AS names
     FROM (
         SELECT rider_id, max(jaro_winkler_similarity(key, name_key(rider))) AS likeness FROM known GROUP BY rider_id
     )

@@ -2,4 +2,5 @@
 -- step_s INTEGER: 1 to 60.
 -- Columns: second.
 CREATE OR REPLACE MACRO seconds_of_a_minute(step_s) AS TABLE
-SELECT CAST(unnest(generate_series(0, 59, step_s)) AS INTEGER) AS second;
+SELECT CAST(each AS INTEGER) AS second
+FROM (SELECT unnest(generate_series(0, 59, step_s)) AS each);
