@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palmares.archive.AmbiguousNameException;
 import org.palmares.archive.Archive;
 import org.palmares.archive.QueryException;
@@ -33,6 +34,8 @@ import tech.tablesaw.api.Table;
 public record QuestionCall(Archive archive, Question question, Map<String, String> given) {
     private static final String RAISED = "Invalid Input Error: ";
 
+    private static final int NEAREST = 3;
+
     public QuestionCall {
         Objects.requireNonNull(archive, "archive");
         Objects.requireNonNull(question, "question");
@@ -45,10 +48,15 @@ public record QuestionCall(Archive archive, Question question, Map<String, Strin
      * @throws UnknownNameException listing the nearest, those about the same words first
      */
     public static QuestionCall of(Archive archive, String name) {
-        Question question = Questions.find(name)
-                .orElseThrow(
-                        () -> new UnknownNameException("question", name, NearestNames.to(name, Questions.names())));
+        Question question =
+                Questions.find(name).orElseThrow(() -> new UnknownNameException("question", name, nearest(name)));
         return new QuestionCall(archive, question, Map.of());
+    }
+
+    private static List<String> nearest(String name) {
+        Stream<String> about = Questions.about(name).stream().map(Question::name);
+        Stream<String> alike = NearestNames.to(name, Questions.names()).stream();
+        return Stream.concat(about, alike).distinct().limit(NEAREST).toList();
     }
 
     /** About this race, these races or this set of races. */

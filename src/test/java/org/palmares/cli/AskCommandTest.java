@@ -83,7 +83,9 @@ final class AskCommandTest {
                         new Run(
                                 2,
                                 "",
-                                "palmares: unknown question 'most-podium'; the nearest are most-podiums, most-wins, most-beaten\n"));
+                                "palmares: unknown question 'most-podium'; the nearest are most-podiums, most-podiums-without-win, most-different-races\n"));
+        assertThat(run("ask", "how-won").err())
+                .startsWith("palmares: unknown question 'how-won'; the nearest are ways-of-winning, ");
         assertThat(run("ask", "most-podiums", "paris-rubaix").exitCode()).isEqualTo(2);
         assertThat(run("ask", "most-podiums", "paris-rubaix").err())
                 .startsWith("palmares: unknown race 'paris-rubaix'; the nearest are paris-roubaix, ");
