@@ -35,6 +35,7 @@ enum FactFields {
 
     private final String table;
     private final String same;
+
     @SuppressWarnings("ImmutableEnumChecker") // Unmodifiable, which the checker can't see.
     private final List<String> columns;
 

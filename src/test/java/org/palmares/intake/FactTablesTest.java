@@ -223,8 +223,11 @@ final class FactTablesTest {
         take(RESULTS);
         List<String> before = ArchiveContents.of(archive);
         take(PEOPLE);
-        take("race,category,home_place,year,date,cause\nValley Race,women,\"Neustadt, GER\",2019,2019-05-01,\n"
-                + "Other Race,men,,2021,,war\n");
+        take("""
+                race,category,home_place,year,date,cause
+                Valley Race,women,"Neustadt, GER",2019,2019-05-01,
+                Other Race,men,,2021,,war
+                """);
         take("place,region,nation,lat,lon\nElsewhere,FR-BRE,FRA,48.1,-4.1\n");
         assertThat(ArchiveContents.of(archive)).isNotEqualTo(before);
 
