@@ -57,7 +57,7 @@ final class SparkDialect {
             }
             sql.append(' ');
         }
-        return sql.toString();
+        return sql.toString().strip();
     }
 
     private static boolean isCall(List<String> words, int at) {
