@@ -78,6 +78,8 @@ record SparkSubmit(Path home, Path jar) {
         line.addAll(
                 List.of("-Xss8m", "-cp", home.resolve("conf") + java.io.File.pathSeparator + home.resolve("jars/*")));
         line.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", master));
+        // What fails reaches the driver and is told there once; a setting given later goes before this one.
+        line.addAll(List.of("--conf", "spark.log.level=FATAL"));
         settings.forEach((key, value) -> line.addAll(List.of("--conf", key + "=" + value)));
         line.addAll(List.of("--class", "org.palmares.spark.ClusterRun", jar.toString(), lake, question, out));
         given.forEach((name, value) -> line.add(name + "=" + value));

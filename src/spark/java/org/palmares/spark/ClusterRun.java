@@ -66,7 +66,6 @@ public final class ClusterRun {
 
     private String run() throws IOException {
         try (SparkSession spark = SparkLake.session().getOrCreate()) {
-            spark.sparkContext().setLogLevel("ERROR");
             Dataset<Row> answer =
                     SparkLake.open(spark, place).ask(question, values).persist();
             // The answer's order is that of its rows, and holds within a file.
