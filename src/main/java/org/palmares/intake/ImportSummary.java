@@ -76,8 +76,8 @@ public record ImportSummary(
     }
 
     private String resultsOfEditions() {
-        return results + " results of " + editions + " editions, " + ridersNew + " riders new and " + ridersKnown
-                + " known, ";
+        return count(results, "result") + " of " + count(editions, "edition") + ", " + count(ridersNew, "rider")
+                + " new and " + ridersKnown + " known, ";
     }
 
     /** The summary in a line. */
@@ -85,10 +85,15 @@ public record ImportSummary(
         return switch (status) {
             case IMPORTED ->
                 file + " (" + format + "): " + facts.map(told -> told + ", ").orElseGet(this::resultsOfEditions)
-                        + rejected
-                        + " lines rejected, " + conflicts + " conflicts"
-                        + (listed == 0 ? "" : "; " + listed + " lines of lists that are no classification kept apart");
+                        + count(rejected, "line") + " rejected, " + count(conflicts, "conflict")
+                        + (listed == 0
+                                ? ""
+                                : "; " + count(listed, "line") + " of lists that are no classification kept apart");
             case ALREADY_THERE -> file + " (" + format + "): already imported, nothing changed";
         };
+    }
+
+    private static String count(long n, String thing) {
+        return n + " " + thing + (n == 1 ? "" : "s");
     }
 }

@@ -46,7 +46,7 @@ final class ImportCommandTest {
 
         assertThat(run("import", list.toString())).isZero();
         assertThat(out)
-                .isEqualTo("list.csv (palmares-lines): 2 results of 1 editions, 2 riders new and 0 known, 1 lines"
+                .isEqualTo("list.csv (palmares-lines): 2 results of 1 edition, 2 riders new and 0 known, 1 line"
                         + " rejected, 0 conflicts\n");
         assertThat(err).isEqualTo(NEW_RACE);
 
@@ -68,7 +68,7 @@ final class ImportCommandTest {
 
         assertThat(run("import", "--dry-run", list.toString())).isZero();
         assertThat(out)
-                .isEqualTo("would take list.csv (palmares-lines): 2 results of 1 editions, 2 riders new and 0 known, 1"
+                .isEqualTo("would take list.csv (palmares-lines): 2 results of 1 edition, 2 riders new and 0 known, 1"
                         + " lines rejected, 0 conflicts\n");
         assertThat(err).isEqualTo(NEW_RACE);
         assertThat(run("rejects", "--format", "csv")).isZero();
@@ -81,7 +81,7 @@ final class ImportCommandTest {
 
         assertThat(run("import", folder.toString())).isZero();
         assertThat(out)
-                .isEqualTo("list.csv (palmares-lines): 2 results of 1 editions, 2 riders new and 0 known, 1 lines"
+                .isEqualTo("list.csv (palmares-lines): 2 results of 1 edition, 2 riders new and 0 known, 1 line"
                         + " rejected, 0 conflicts\n");
         assertThat(err).isEqualTo(NEW_RACE);
     }
@@ -93,7 +93,7 @@ final class ImportCommandTest {
 
         assertThat(run("import", nameless.toString(), list.toString())).isEqualTo(1);
         assertThat(out)
-                .isEqualTo("list.csv (palmares-lines): 2 results of 1 editions, 2 riders new and 0 known, 1 lines"
+                .isEqualTo("list.csv (palmares-lines): 2 results of 1 edition, 2 riders new and 0 known, 1 line"
                         + " rejected, 0 conflicts\n");
         assertThat(err)
                 .isEqualTo("palmares: refused: nameless.csv does not say which race it is of; say so with --race\n"
@@ -120,8 +120,8 @@ final class ImportCommandTest {
         assertThat(run("import", other.toString(), "--source", "notes of another"))
                 .isZero();
         assertThat(out)
-                .isEqualTo("other.csv (palmares-lines): 1 results of 1 editions, 0 riders new and 1 known, 0 lines"
-                        + " rejected, 1 conflicts\n");
+                .isEqualTo("other.csv (palmares-lines): 1 result of 1 edition, 0 riders new and 1 known, 0 lines"
+                        + " rejected, 1 conflict\n");
 
         assertThat(run("conflicts", "valley-race", "--format", "csv")).isZero();
         assertThat(out).isEqualTo("""

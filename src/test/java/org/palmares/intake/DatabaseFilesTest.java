@@ -111,7 +111,7 @@ final class DatabaseFilesTest {
         Path file = maker.make(folder.resolve("club.csv"), CLUB);
 
         assertThat(take(file, MAPPING).sentence())
-                .isEqualTo("club.csv (club): 3 results of 1 editions, 3 riders new and 0 known, 0 lines rejected, 0"
+                .isEqualTo("club.csv (club): 3 results of 1 edition, 3 riders new and 0 known, 0 lines rejected, 0"
                         + " conflicts");
         assertThat(lines(CLAIMS))
                 .containsExactly(

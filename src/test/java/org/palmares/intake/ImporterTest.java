@@ -55,7 +55,7 @@ final class ImporterTest {
                 """));
 
         assertThat(summary.sentence())
-                .isEqualTo("list.csv (palmares-lines): 4 results of 1 editions, 4 riders new and 0 known, 0 lines"
+                .isEqualTo("list.csv (palmares-lines): 4 results of 1 edition, 4 riders new and 0 known, 0 lines"
                         + " rejected, 0 conflicts");
         assertThat(lines(ROWS))
                 .containsExactly(
@@ -409,7 +409,7 @@ final class ImporterTest {
         ImportSummary summary = new Importer(archive).rehearse(file("list.csv", WINNER), none());
 
         assertThat(summary.sentence())
-                .isEqualTo("list.csv (palmares-lines): 1 results of 1 editions, 1 riders new and 0 known, 0 lines"
+                .isEqualTo("list.csv (palmares-lines): 1 result of 1 edition, 1 rider new and 0 known, 0 lines"
                         + " rejected, 0 conflicts");
         assertThat(contents()).isEqualTo(before);
         assertThat(take(file("list.csv", WINNER)).status()).isEqualTo(Status.IMPORTED);

@@ -58,9 +58,8 @@ final class OwnMappingTest {
         ImportSummary summary = new Importer(archive).take(write("sheet.csv", SHEET), none().mapping(mapping));
 
         assertThat(summary.sentence())
-                .isEqualTo(
-                        "sheet.csv (my sheet): 2 results of 1 editions, 2 riders new and 0 known, 0 lines rejected, 0"
-                                + " conflicts");
+                .isEqualTo("sheet.csv (my sheet): 2 results of 1 edition, 2 riders new and 0 known, 0 lines rejected, 0"
+                        + " conflicts");
         assertThat(lines("""
                 SELECT c.race_id, c.year, c.rank, d.name, d.nation, c.gap_s, c.team, s.title
                 FROM claim AS c
@@ -139,7 +138,7 @@ final class OwnMappingTest {
         ImportSummary third = importer.take(sheet, none().mapping(corrected));
 
         assertThat(second.sentence())
-                .isEqualTo("sheet.csv (sheet): 2 results of 1 editions, 0 riders new and 2 known, 0 lines rejected, 0"
+                .isEqualTo("sheet.csv (sheet): 2 results of 1 edition, 0 riders new and 2 known, 0 lines rejected, 0"
                         + " conflicts");
         assertThat(third.status()).isEqualTo(ImportSummary.Status.ALREADY_THERE);
         assertThat(lines("SELECT rank, team, claim_count FROM result WHERE race_id = 'valley-race' ORDER BY rank"))

@@ -463,7 +463,7 @@ final class UnderstoodCellsTest {
         ImportSummary summary =
                 new Importer(archive).take(Files.write(folder.resolve("a.csv.gz"), bytes.toByteArray()), none());
 
-        assertThat(summary.sentence()).startsWith("a.csv.gz (palmares-lines): 1 results of 1 editions");
+        assertThat(summary.sentence()).startsWith("a.csv.gz (palmares-lines): 1 result of 1 edition");
         assertThat(lines(RESULTS)).containsExactly("2019|1|Ann One|FINISHED||");
     }
 
@@ -506,7 +506,7 @@ final class UnderstoodCellsTest {
                         "  Pos     rank              1 | two | three",
                         "  Rider   rider             Ann One | Bea Two | Cal Three",
                         "  Mood    not used          good | bad | bad",
-                        "club.csv (palmares-lines): 1 results of 1 editions, 1 riders new and 0 known, 2 lines rejected, 0"
+                        "club.csv (palmares-lines): 1 result of 1 edition, 1 rider new and 0 known, 2 lines rejected, 0"
                                 + " conflicts",
                         "note: the column Mood is not used",
                         "rejected: 2 lines, the first 3: the rank 'two' is neither a number nor DNF, DNS, OTL, DSQ or REL",

@@ -73,7 +73,7 @@ final class WorkbooksTest {
 
         assertThat(summary.sentence())
                 .isEqualTo(
-                        "races.xlsx (palmares-lines): 2 results of 1 editions, 2 riders new and 0 known, 1 lines rejected, 0"
+                        "races.xlsx (palmares-lines): 2 results of 1 edition, 2 riders new and 0 known, 1 line rejected, 0"
                                 + " conflicts");
         assertThat(lines(CLAIMS))
                 .containsExactly("4|2019|1|Ane Zubia|17971|0|Red, the", "6|2019|2|Bea Yarza||67|a \"b\"");
