@@ -74,8 +74,9 @@ final class PalmaresTest {
     void aRaceOfNoKnownNameIsRefusedWithTheNearest() {
         assertThatThrownBy(() -> palmares.race("gp-miguel-induran"))
                 .isInstanceOf(UnknownNameException.class)
-                .hasMessage("unknown race 'gp-miguel-induran'; the nearest are gp-miguel-indurain, amstel-gold-race,"
-                        + " world-championship-road-race-women");
+                .hasMessage(
+                        "unknown race 'gp-miguel-induran'; the nearest are gp-miguel-indurain, world-championship-road-race,"
+                                + " amstel-gold-race");
     }
 
     @Test

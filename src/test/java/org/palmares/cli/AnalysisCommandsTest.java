@@ -136,8 +136,8 @@ final class AnalysisCommandsTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "palmares: unknown race 'gp-miguel-induran'; the nearest are gp-miguel-indurain, amstel-gold-race,"
-                                + " world-championship-road-race-women\n"));
+                        "palmares: unknown race 'gp-miguel-induran'; the nearest are gp-miguel-indurain, world-championship-road-race,"
+                                + " amstel-gold-race\n"));
     }
 
     @Test

@@ -158,7 +158,7 @@ final class ImportCommandTest {
     void aCheckOfTheBundledDataEndsWell() {
         assertThat(run("check", "--format", "csv")).isZero();
         assertThat(out).startsWith("severity,test,race_id,year,what,finding\n").doesNotContain("error,");
-        assertThat(err).matches("16 tests: \\d+ findings, 0 of them errors\n");
+        assertThat(err).matches("17 tests: \\d+ findings, 0 of them errors\n");
     }
 
     @Test
