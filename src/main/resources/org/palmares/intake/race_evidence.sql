@@ -18,7 +18,7 @@ FROM staged_sheet AS s
 WHERE s.race_id NOT IN (SELECT race_id FROM race) AND s.race_name IS NOT NULL
 GROUP BY s.race_id;
 
-CREATE OR REPLACE TEMP TABLE fresh_place AS
+CREATE OR REPLACE TEMP TABLE fresh_rank AS
 SELECT DISTINCT s.race_id, s.year, l.rank, n.key
 FROM staged_line AS l
 JOIN staged_sheet AS s ON s.sheet = l.sheet
@@ -29,7 +29,7 @@ CREATE OR REPLACE TEMP TABLE known_place AS
 SELECT DISTINCT c.race_id, c.year, c.rank, coalesce(nullif(name_key(d.name), ''), lower(d.name)) AS key
 FROM claim AS c
 JOIN rider AS d ON d.rider_id = c.rider_id
-WHERE c.rank <= 3 AND c.classification = 'GENERAL' AND c.stage IS NULL AND c.year IN (SELECT year FROM fresh_place);
+WHERE c.rank <= 3 AND c.classification = 'GENERAL' AND c.stage IS NULL AND c.year IN (SELECT year FROM fresh_rank);
 
 CREATE OR REPLACE TEMP TABLE same_race AS
 WITH named AS (
@@ -42,11 +42,11 @@ by_places AS (
     SELECT f.race_id AS fresh, k.race_id AS known, count(*) AS compared,
         count(*) FILTER (WHERE k.key = f.key OR list_has_any(string_split(k.key, ' '), string_split(f.key, ' '))) AS agreeing,
         count(DISTINCT f.year) AS editions
-    FROM fresh_place AS f
+    FROM fresh_rank AS f
     JOIN known_place AS k ON k.year = f.year AND k.rank = f.rank
     SEMI JOIN (
         SELECT a.race_id AS fresh, b.race_id AS known
-        FROM fresh_place AS a
+        FROM fresh_rank AS a
         JOIN known_place AS b ON b.year = a.year AND b.rank = a.rank AND b.key = a.key
         GROUP BY a.race_id, b.race_id
         HAVING count(*) >= 2) AS likely ON likely.fresh = f.race_id AND likely.known = k.race_id
@@ -137,6 +137,6 @@ ORDER BY m.fresh;
 UPDATE staged_sheet SET race_id = m.known FROM same_race AS m WHERE m.fresh = staged_sheet.race_id;
 
 DROP TABLE fresh_race;
-DROP TABLE fresh_place;
+DROP TABLE fresh_rank;
 DROP TABLE known_place;
 DROP TABLE same_race;

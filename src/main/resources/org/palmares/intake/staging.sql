@@ -9,13 +9,14 @@
 --   read_status         table_cells.sql     the same
 --   read_bib            table_cells.sql     the same
 --   read_distance       table_cells.sql     the same
---   read_rider          table_cells.sql     the same
---   read_date           table_cells.sql     the same
+--   read_rider          table_values.sql    the same
+--   read_date           table_values.sql    the same
 --   mapped_list         table_rows.sql      which list each row is of
 --   mapped_judged       table_rows.sql      the rows with what their cells mean
 --   staged_sheet        staging.sql         one result list of one edition
 --   staged_line         staging.sql         what the lists say, one entry a statement
 --   staged_text         staging.sql         how each entry stands in the file
+--   staged_text         TableFile.java      the same, of a table file, before anything else is known of it
 --   staged_reject       staging.sql         lines that were not understood
 --   staged_outcome      staging.sql         lines that say of an edition that nobody won it, or that it was not held
 --   staged_note         staging.sql         what the user should know
@@ -24,14 +25,25 @@
 --   staged_appearance   persons.sql         a name in one edition
 --   staged_entry        persons.sql         the lines of an appearance
 --   staged_member       persons.sql         who may be one person: appearances, and riders of the archive
+--   staged_member       fact_people.sql     the same, of the rows of a table of people
 --   staged_spelling     persons.sql         how a member is spelt
+--   staged_spelling     fact_people.sql     the same, of the rows of a table of people
 --   staged_pair         persons.sql         two members that may be one person
 --   staged_known        persons.sql         the riders of the archive that are members
 --   staged_known_claim  persons.sql         what is known of them in these editions
 --   staged_season       persons.sql         the years of a member
 --   staged_evidence     persons.sql         what speaks for and against a pair
+--   staged_evidence     fact_people.sql     the same, of the rows of a table of people
 --   staged_person       Clusters.java       which members are one person
+--   staged_person       fact_people.sql     the same, of the rows of a table of people
 --   staged_new_rider    new_riders.sql      riders made for this import
+--   read_nation         fact_values.sql     what the distinct texts of nations mean
+--   told_place          fact_values.sql     the places that a table tells of, or names
+--   fresh_place         fact_values.sql     those of them that are made for this import
+--   told_person         fact_people.sql     the rows of a table of people
+--   told_race           fact_races.sql      the rows of a table of races and editions
+--   told_fact           told_people.sql     what such rows tell, a value each
+--   told_fact           told_races.sql      the same, of races and editions
 --   removed_made        remove_import.sql   what an import that is taken back had made
 CREATE OR REPLACE TEMP TABLE staged_sheet (
     sheet          INTEGER NOT NULL,

@@ -69,7 +69,7 @@ final class ImportCommandTest {
         assertThat(run("import", "--dry-run", list.toString())).isZero();
         assertThat(out)
                 .isEqualTo("would take list.csv (palmares-lines): 2 results of 1 edition, 2 riders new and 0 known, 1"
-                        + " lines rejected, 0 conflicts\n");
+                        + " line rejected, 0 conflicts\n");
         assertThat(err).isEqualTo(NEW_RACE);
         assertThat(run("rejects", "--format", "csv")).isZero();
         assertThat(out).isEqualTo("file,line,reason,text\n");

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ final class HandedTablesTest {
     @Test
     void theHeadOfStagingNamesThemAllAndWhoMakesThem() throws IOException {
         Map<String, String> texts = texts();
-        Map<String, String> handed = new TreeMap<>();
+        Set<String> handed = new TreeSet<>();
         texts.forEach((maker, text) -> {
             Matcher made = MADE.matcher(text);
             while (made.find()) {
@@ -31,15 +33,15 @@ final class HandedTablesTest {
                 if (texts.entrySet().stream()
                         .anyMatch(other -> !other.getKey().equals(maker)
                                 && use.matcher(other.getValue()).find())) {
-                    handed.put(made.group(1), maker);
+                    handed.add(made.group(1) + " of " + maker);
                 }
             }
         });
-        Map<String, String> named = new TreeMap<>();
+        Set<String> named = new TreeSet<>();
         for (String line : Files.readAllLines(SQL.resolve("staging.sql"))) {
             Matcher name = NAMED.matcher(line);
             if (name.matches()) {
-                named.put(name.group(1), name.group(2));
+                named.add(name.group(1) + " of " + name.group(2));
             }
         }
         assertThat(named).isEqualTo(handed);
