@@ -147,6 +147,15 @@ final class StatisticalAnswersTest {
     }
 
     @Test
+    void aTrendWhoseMedianChangeIsNothingDoesNotFallByZero() {
+        assertThat(Trend.of(archive, scope("milano-sanremo"), TrendOf.MARGIN, DRAWS)
+                        .inference()
+                        .finding())
+                .startsWith("The winning margin of Milano–Sanremo has fallen, but the median of its changes is 0 s a year (95 %"
+                        + " interval ");
+    }
+
+    @Test
     void winnersOfMilanoSanremoHaveBecomeFasterUntilAboutNineteenSixty() {
         Inference answer =
                 Trend.of(archive, scope("milano-sanremo"), TrendOf.SPEED, DRAWS).inference();
