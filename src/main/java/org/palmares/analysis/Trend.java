@@ -101,8 +101,10 @@ public record Trend(Scope scope, TrendOf of, Inference inference) {
                 + Words.figures(slope.interval().high()) + "; "
                 + Words.p(p) + ")";
         String line = p < Inference.UNLIKELY
-                ? what + (trend.s() > 0 ? " has risen" : " has fallen")
-                        + (slope.slope() == 0 ? ", but the median of its changes is " : " by ") + rate
+                ? what
+                        + (trend.s() > 0 ? " has risen" : " has fallen")
+                        + (slope.slope() == 0 ? ", but the median of its changes is " : " by ")
+                        + rate
                 : "The data can't tell whether the " + of.words() + " of " + scope.inWords() + " rises or falls: "
                         + Words.figures(slope.slope())
                         + rate.substring(Words.figures(Math.abs(slope.slope())).length());

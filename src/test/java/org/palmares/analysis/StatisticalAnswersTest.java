@@ -151,8 +151,9 @@ final class StatisticalAnswersTest {
         assertThat(Trend.of(archive, scope("milano-sanremo"), TrendOf.MARGIN, DRAWS)
                         .inference()
                         .finding())
-                .startsWith("The winning margin of Milano–Sanremo has fallen, but the median of its changes is 0 s a year (95 %"
-                        + " interval ");
+                .startsWith(
+                        "The winning margin of Milano–Sanremo has fallen, but the median of its changes is 0 s a year (95 %"
+                                + " interval ");
     }
 
     @Test
