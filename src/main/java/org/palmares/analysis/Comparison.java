@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.palmares.archive.Archive;
 import org.palmares.failure.UsageException;
+import org.palmares.format.CountText;
 import org.palmares.stats.Alternative;
 import org.palmares.stats.Quantiles;
 import org.palmares.stats.compare.Adjustment;
@@ -100,7 +101,7 @@ public record Comparison(List<Scope> scopes, int rank, Inference inference) {
                     .p(means.pValue())
                     .drawn(simulation));
         }
-        List<String> remarks = List.of(Words.count(3 * pairs.size() + (gaps.size() > 2 ? 1 : 0), "test")
+        List<String> remarks = List.of(CountText.of(3 * pairs.size() + (gaps.size() > 2 ? 1 : 0), "test")
                 + " made; the finding rests on the rank sums"
                 + (pairs.size() > 1 ? ", whose p-values are adjusted by Holm for " + pairs.size() + " pairs" : "")
                 + ". Same-time finishes count as 0 s. Seed " + simulation.seed() + ", " + simulation.draws()

@@ -2,6 +2,7 @@ package org.palmares.analysis;
 
 import java.util.OptionalInt;
 import org.palmares.archive.Archive;
+import org.palmares.format.CountText;
 import org.palmares.model.Standing;
 import tech.tablesaw.api.Row;
 
@@ -68,7 +69,7 @@ public record Coverage(
 
     /** Such as {@code 116 editions held} or, where the list is not complete, {@code 69 editions in the archive}. */
     public String editionsInWords() {
-        return Words.count(editionsInArchive, "edition") + placeInWords();
+        return CountText.of(editionsInArchive, "edition") + placeInWords();
     }
 
     private String placeInWords() {
@@ -113,7 +114,7 @@ public record Coverage(
         return racedOtherwise == 0
                 ? " No order on the road is documented that is not the official one."
                 : " The order on the road is documented and not the official one in "
-                        + Words.count(racedOtherwise, "edition") + ".";
+                        + CountText.of(racedOtherwise, "edition") + ".";
     }
 
     private static int count(Row row, String column) {

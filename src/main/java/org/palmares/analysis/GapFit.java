@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.palmares.archive.Archive;
+import org.palmares.format.CountText;
 import org.palmares.stats.Interval;
 import org.palmares.stats.Proportion;
 import org.palmares.stats.bootstrap.Bootstrap;
@@ -143,7 +144,7 @@ public record GapFit(Scope scope, int rank, List<FittedLaw> laws, Inference infe
         List<String> remarks = new ArrayList<>();
         remarks.add(
                 "Fitted to " + (seconds.length - same.successes()) + " gaps above zero, each known to the step it was"
-                        + " recorded in (" + Words.count(recorded.coarser(known), "gap")
+                        + " recorded in (" + CountText.of(recorded.coarser(known), "gap")
                         + " taken to be rounded to 5 s or a minute); "
                         + same.successes() + " in the same time apart; " + leftOut + " of "
                         + gaps.editions().rowCount() + " editions left out, as their gap is not known.");

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.palmares.archive.Archive;
 import org.palmares.failure.UsageException;
+import org.palmares.format.CountText;
 import org.palmares.stats.HistogramBins;
 import org.palmares.stats.Summary;
 import tech.tablesaw.api.Row;
@@ -106,7 +107,7 @@ public record Gaps(
         }
         String rests = exists == editions.rowCount()
                 ? coverage.editionsInWords()
-                : Words.count(exists, "edition") + " that " + (exists == 1 ? "has" : "have") + " one ("
+                : CountText.of(exists, "edition") + " that " + (exists == 1 ? "has" : "have") + " one ("
                         + coverage.editionsInWords() + "; " + without() + ")";
         if (summary.isEmpty()) {
             return "The " + what + " of " + scope.withinSentence() + " is known of none of " + rests + "." + road;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.palmares.archive.Archive;
 import org.palmares.failure.UsageException;
+import org.palmares.format.CountText;
 import org.palmares.stats.Interval;
 import org.palmares.stats.random.Simulation;
 import org.palmares.stats.share.ClusterBootstrap;
@@ -98,7 +99,7 @@ public record HomePlacesTest(Scope scope, int places, Inference inference) {
                 + Words.percent(share.interval().high()) + ").";
         String rest = unknown == 0
                 ? ""
-                : " Left out: " + Words.count(unknown, "place")
+                : " Left out: " + CountText.of(unknown, "place")
                         + " whose rider or nation is not in the archive; the bounds say what they could change.";
         if (fields.size() < HomeWinsTest.LEAST) {
             return new Inference(

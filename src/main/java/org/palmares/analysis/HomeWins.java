@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.palmares.archive.Archive;
+import org.palmares.format.CountText;
 import org.palmares.stats.ClusteredProportion;
 import org.palmares.stats.ClusteredProportion.Cluster;
 import org.palmares.stats.Interval;
@@ -145,7 +146,7 @@ public record HomeWins(
                     + scope.inWords() + (wins == 1 ? ", so that it can't" : ", so that none can")
                     + " be told home or away" + rests + "." + road;
         }
-        return scope.inWords() + ": " + share.successes() + " of " + Words.count(share.trials(), "win")
+        return scope.inWords() + ": " + share.successes() + " of " + CountText.of(share.trials(), "win")
                 + (originUnknown == 0 ? "" : " whose winner's origin is known") + " went to a rider "
                 + home.inWords() + percent() + rests + "." + unknownInWords()
                 + intervalInWords() + road;
@@ -159,19 +160,19 @@ public record HomeWins(
         StringBuilder words = new StringBuilder();
         if (noHome > 0) {
             words.append(" ")
-                    .append(Words.count(noHome, "win"))
+                    .append(CountText.of(noHome, "win"))
                     .append(" fell in editions without a known home and ")
                     .append(noHome == 1 ? "is" : "are")
                     .append(" left out.");
         }
         if (unknown() > 0) {
             words.append(" Not known: ")
-                    .append(originUnknown == 0 ? "" : "the origin of " + Words.count(originUnknown, "win"))
+                    .append(originUnknown == 0 ? "" : "the origin of " + CountText.of(originUnknown, "win"))
                     .append(originUnknown > 0 && coverage.winnerUnknown() > 0 ? ", " : "")
                     .append(
                             coverage.winnerUnknown() == 0
                                     ? ""
-                                    : "the winner of " + Words.count(coverage.winnerUnknown(), "edition"))
+                                    : "the winner of " + CountText.of(coverage.winnerUnknown(), "edition"))
                     .append("; all of them away or all at home, ")
                     .append(boundsInWords())
                     .append('.');

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.palmares.archive.Archive;
+import org.palmares.format.CountText;
 import org.palmares.stats.Alternative;
 import org.palmares.stats.CountTest;
 import org.palmares.stats.Interval;
@@ -76,7 +77,7 @@ public record HomeWinsTest(Scope scope, Home home, Inference inference) {
                 home == Home.Level.NATION ? fields(archive, scope, wins, leftOut, measures) : Optional.empty();
         String change = eras(wins, split, leftOut, measures, simulation);
         List<String> remarks = new ArrayList<>();
-        remarks.add("At home is who was " + home.inWords() + ". Left out: " + Words.count(leftOut, "win")
+        remarks.add("At home is who was " + home.inWords() + ". Left out: " + CountText.of(leftOut, "win")
                 + " whose winner or origin is not known; the bounds say what they could change.");
         if (chance.isEmpty()) {
             remarks.add("What share of the starters is from home is not known here, so that no test can say whether "

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.palmares.archive.Archive;
 import org.palmares.failure.UsageException;
+import org.palmares.format.CountText;
 import org.palmares.stats.rating.Elo;
 import org.palmares.stats.rating.FieldStrength;
 import org.palmares.stats.rating.KendallTau;
@@ -104,7 +105,7 @@ public record Ratings(List<Scope> scopes, Table riders, Table editions, Inferenc
                                         "orders that have nothing to do with each other")
                                 .p(agreement.pValue())),
                 List.of(
-                        Words.count(finishes.rankings.size(), "edition") + " with "
+                        CountText.of(finishes.rankings.size(), "edition") + " with "
                                 + finishes.names.size() + " riders; " + finishes.leftOut
                                 + " left out, as fewer than two riders are known.",
                         "Strengths are logarithms around the average rider with a ridge of " + RIDGE

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.palmares.archive.Archive;
+import org.palmares.format.CountText;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -85,7 +86,7 @@ public record RepeatWinners(
     }
 
     private String formerInWords() {
-        String of = Words.count(former.of(), "edition");
+        String of = CountText.of(former.of(), "edition");
         if (former.successes() == 0 && formerUnknown > 0) {
             return "none that is known to be, of " + of;
         }

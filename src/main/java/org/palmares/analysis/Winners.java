@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.palmares.archive.Archive;
+import org.palmares.format.CountText;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -48,8 +49,8 @@ public record Winners(Scope scope, Coverage coverage, Table editions) {
         int editions = coverage.editionsInArchive();
         return scope.inWords() + ": "
                 + (coverage.editionsHeld().isPresent()
-                        ? "held in " + editions + " of " + Words.count(years, "year")
-                        : "of " + Words.count(years, "year") + " " + editions + (editions == 1 ? " has" : " have")
+                        ? "held in " + editions + " of " + CountText.of(years, "year")
+                        : "of " + CountText.of(years, "year") + " " + editions + (editions == 1 ? " has" : " have")
                                 + " an edition in the archive")
                 + "; " + coverage.winnersInWords() + ".";
     }

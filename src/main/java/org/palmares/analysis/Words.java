@@ -17,11 +17,6 @@ final class Words {
                 : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
     }
 
-    /** {@code 1 edition}, {@code 2 editions}. */
-    static String count(int n, String thing) {
-        return n + " " + thing + (n == 1 ? "" : "s");
-    }
-
     /** Years in ascending order, those next to each other as a span: {@code 1976, 1979 to 1991 and 2007}. */
     static String years(List<Integer> years) {
         List<String> spans = new ArrayList<>();

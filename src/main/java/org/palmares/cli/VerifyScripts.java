@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.palmares.failure.UsageException;
+import org.palmares.format.CountText;
 import org.palmares.format.OutputTarget;
 import org.palmares.script.Script;
 import org.palmares.script.ScriptCheck;
@@ -57,8 +58,8 @@ final class VerifyScripts {
         }
         words.println(
                 switch (wanted) {
-                    case VERIFIED -> count(files.size(), "script") + " verified, " + failed + " failed";
-                    case ACCEPTED -> count(files.size(), "script") + " run, " + changed + " rewritten";
+                    case VERIFIED -> CountText.of(files.size(), "script") + " verified, " + failed + " failed";
+                    case ACCEPTED -> CountText.of(files.size(), "script") + " run, " + changed + " rewritten";
                 });
         words.flush();
         return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -82,9 +83,5 @@ final class VerifyScripts {
         OutputTarget.file(file).write(out -> out.write(accepted.getBytes(StandardCharsets.UTF_8)));
         words.println(file + ": rewritten");
         return true;
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -3,6 +3,7 @@ package org.palmares.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.palmares.format.CountText;
 
 /**
  * What an import did.
@@ -76,7 +77,7 @@ public record ImportSummary(
     }
 
     private String resultsOfEditions() {
-        return count(results, "result") + " of " + count(editions, "edition") + ", " + count(ridersNew, "rider")
+        return CountText.of(results, "result") + " of " + CountText.of(editions, "edition") + ", " + CountText.of(ridersNew, "rider")
                 + " new and " + ridersKnown + " known, ";
     }
 
@@ -85,15 +86,11 @@ public record ImportSummary(
         return switch (status) {
             case IMPORTED ->
                 file + " (" + format + "): " + facts.map(told -> told + ", ").orElseGet(this::resultsOfEditions)
-                        + count(rejected, "line") + " rejected, " + count(conflicts, "conflict")
+                        + CountText.of(rejected, "line") + " rejected, " + CountText.of(conflicts, "conflict")
                         + (listed == 0
                                 ? ""
-                                : "; " + count(listed, "line") + " of lists that are no classification kept apart");
+                                : "; " + CountText.of(listed, "line") + " of lists that are no classification kept apart");
             case ALREADY_THERE -> file + " (" + format + "): already imported, nothing changed";
         };
-    }
-
-    private static String count(long n, String thing) {
-        return n + " " + thing + (n == 1 ? "" : "s");
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.palmares.format.CountText;
 import org.palmares.format.HtmlText;
 import org.palmares.format.OutputFormat;
 import org.palmares.format.Rows;
@@ -92,11 +93,7 @@ final class FrameDisplay {
     }
 
     private static String size(Table frame) {
-        return counted(frame.rowCount(), "row") + " × " + counted(frame.columnCount(), "column");
-    }
-
-    private static String counted(int count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+        return CountText.of(frame.rowCount(), "row") + " × " + CountText.of(frame.columnCount(), "column");
     }
 
     private static String text(Table frame) {
