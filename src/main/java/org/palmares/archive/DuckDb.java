@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -64,6 +65,13 @@ public final class DuckDb {
             return files.anyMatch(file -> file.getFileName().toString().startsWith("libduckdb_java.so_"));
         } catch (IOException | URISyntaxException | RuntimeException e) {
             return false;
+        }
+    }
+
+    /** Gives the parameters of a statement their values, in order. */
+    public static void bind(PreparedStatement statement, List<?> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
         }
     }
 

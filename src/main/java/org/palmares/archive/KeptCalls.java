@@ -103,7 +103,7 @@ final class KeptCalls {
     private record Plan(NamedParameters whole, NamedParameters named, PreparedStatement statement, List<Kept> calls) {
         Table rows(Map<String, ?> parameters) throws SQLException {
             Transaction.valuesOf(whole, parameters);
-            bind(statement, Transaction.valuesOf(named, parameters));
+            DuckDb.bind(statement, Transaction.valuesOf(named, parameters));
             return FrameReader.read(statement, "query");
         }
     }
@@ -130,16 +130,10 @@ final class KeptCalls {
             }
             try (PreparedStatement making =
                     connection.prepareStatement("CREATE OR REPLACE TABLE " + table + " AS FROM " + call.sql())) {
-                bind(making, wanted);
+                DuckDb.bind(making, wanted);
                 making.execute();
             }
             arguments = wanted;
-        }
-    }
-
-    static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
         }
     }
 }

@@ -115,7 +115,7 @@ public final class SubjectQueries {
                 numbers.values().stream().map(number -> "(" + number + ", ?)").collect(Collectors.joining(", "));
         try (PreparedStatement statement =
                 kept.connection().prepareStatement("INSERT INTO " + SUBJECTS + " VALUES " + rows)) {
-            KeptCalls.bind(statement, List.copyOf(numbers.keySet()));
+            DuckDb.bind(statement, List.copyOf(numbers.keySet()));
             statement.execute();
         }
     }

@@ -66,9 +66,7 @@ public final class Transaction {
     private PreparedStatement prepare(NamedParameters named, Map<String, ?> parameters) throws SQLException {
         List<Object> values = valuesOf(named, parameters);
         PreparedStatement statement = connection.prepareStatement(named.sql());
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
+        DuckDb.bind(statement, values);
         return statement;
     }
 

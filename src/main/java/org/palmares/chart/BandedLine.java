@@ -1,10 +1,10 @@
 package org.palmares.chart;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.palmares.chart.drawing.Theme;
 import org.palmares.chart.plane.Key;
 import org.palmares.chart.plane.Look;
 import org.palmares.chart.plane.Mark;
@@ -40,7 +40,7 @@ record BandedLine(String name, List<Place> places) {
         for (int i = 0; i < lines.size(); i++) {
             List<Mark.Point> corners = lines.get(i).corners();
             if (!corners.isEmpty()) {
-                scene.add(new Mark.Area(corners, faint(Look.of(i).color())));
+                scene.add(new Mark.Area(corners, Theme.sheer(Look.of(i).color(), FAINT)));
                 hasBand = true;
             }
         }
@@ -56,7 +56,7 @@ record BandedLine(String name, List<Place> places) {
             }
         }
         if (hasBand) {
-            scene.key(new Key(Key.Mark.SQUARE, faint(Look.of(0).color()), bandWords));
+            scene.key(new Key(Key.Mark.SQUARE, Theme.sheer(Look.of(0).color(), FAINT), bandWords));
         }
     }
 
@@ -71,9 +71,5 @@ record BandedLine(String name, List<Place> places) {
         }
         corners.add(corners.get(0));
         return corners;
-    }
-
-    private static Color faint(Color color) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), FAINT);
     }
 }

@@ -5,6 +5,7 @@ import static org.palmares.chart.ChartColumn.required;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.palmares.chart.drawing.Theme;
 import org.palmares.chart.plane.Axis;
@@ -59,7 +60,7 @@ final class GapHeatMapPlot {
         if (known.length == 0) {
             return new NothingToDraw("Nothing to draw: no gap is known.");
         }
-        double most = java.util.Arrays.stream(known).max().orElseThrow();
+        double most = Arrays.stream(known).max().orElseThrow();
         double lastRank = cells.stream().mapToDouble(Cell::rank).max().orElseThrow();
         double firstRank = cells.stream().mapToDouble(Cell::rank).min().orElseThrow();
         Scene scene = Scene.over(
@@ -106,7 +107,6 @@ final class GapHeatMapPlot {
 
     private static Color shade(double gap, double most) {
         double share = most == 0 ? 0 : Math.log1p(gap) / Math.log1p(most);
-        return new Color(Theme.BLUE.getRed(), Theme.BLUE.getGreen(), Theme.BLUE.getBlue(), (int)
-                Math.round(PALEST + share * (255 - PALEST)));
+        return Theme.sheer(Theme.BLUE, (int) Math.round(PALEST + share * (255 - PALEST)));
     }
 }

@@ -37,7 +37,7 @@ final class GapHistogramPlot implements Plot {
     private static final double LEVEL = 0.95;
     private static final int PIECES = 120;
     private static final List<Float> DASH = List.of(6f, 3f);
-    private static final Color BAND = new Color(Theme.SKY.getRed(), Theme.SKY.getGreen(), Theme.SKY.getBlue(), 80);
+    private static final Color BAND = Theme.sheer(Theme.SKY, 80);
     private static final double BETWEEN = 34;
     private static final double ABOVE = 18;
 

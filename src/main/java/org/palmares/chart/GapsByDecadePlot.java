@@ -3,12 +3,12 @@ package org.palmares.chart;
 import static org.palmares.chart.ChartColumn.Kind.NUMBER;
 import static org.palmares.chart.ChartColumn.required;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palmares.chart.drawing.Theme;
 import org.palmares.chart.plane.Axis;
 import org.palmares.chart.plane.Durations;
@@ -58,7 +58,7 @@ final class GapsByDecadePlot {
                         text.xLabel(),
                         Unit.YEAR,
                         decades.keySet().stream()
-                                .flatMap(decade -> java.util.stream.Stream.of(decade, decade + 9))
+                                .flatMap(decade -> Stream.of(decade, decade + 9))
                                 .mapToDouble(Integer::doubleValue)
                                 .toArray()),
                 Axis.logFromZero(
@@ -69,7 +69,7 @@ final class GapsByDecadePlot {
         ScatterPlot.dots(scene, dots, Look.of(0));
         scene.key(Key.of(Key.Mark.DOT, Look.of(0), "one edition"));
         if (decades.values().stream().anyMatch(gaps -> gaps.size() >= LEAST)) {
-            scene.key(new Key(Key.Mark.SQUARE, faint(), "middle half of a decade"));
+            scene.key(new Key(Key.Mark.SQUARE, Theme.sheer(Theme.SKY, 90), "middle half of a decade"));
             scene.key(new Key(Key.Mark.LINE, Theme.VERMILION, "its median"));
         }
         String count = PointWords.count(dots.size(), frame.rows() - dots.size());
@@ -89,16 +89,12 @@ final class GapsByDecadePlot {
             Quantiles quantiles = quantiles(gaps);
             double left = decade - 0.4;
             double right = decade + 9.4;
-            scene.bar(left, right, quantiles.at(0.25), quantiles.at(0.75), faint());
+            scene.bar(left, right, quantiles.at(0.25), quantiles.at(0.75), Theme.sheer(Theme.SKY, 90));
             scene.line(
                     List.of(new Mark.Point(left, quantiles.median()), new Mark.Point(right, quantiles.median())),
                     Theme.VERMILION,
                     2.4);
         }
-    }
-
-    private static Color faint() {
-        return new Color(Theme.SKY.getRed(), Theme.SKY.getGreen(), Theme.SKY.getBlue(), 90);
     }
 
     private static double median(List<Double> gaps) {

@@ -13,6 +13,7 @@ import org.palmares.chart.plane.Look;
 import org.palmares.chart.plane.Mark;
 import org.palmares.chart.plane.NothingToDraw;
 import org.palmares.chart.plane.Plot;
+import org.palmares.chart.plane.Range;
 import org.palmares.chart.plane.RowsPlot;
 import org.palmares.chart.plane.Scene;
 import org.palmares.chart.plane.Unit;
@@ -57,11 +58,8 @@ final class HeadToHeadPlot {
                 .max()
                 .orElseThrow();
         Scene scene = Scene.over(
-                Axis.of(
-                        text.xLabelOr("rank"),
-                        Unit.COUNT,
-                        new org.palmares.chart.plane.Range(0.5, Math.max(3, last) + 0.5)),
-                Axis.of(new org.palmares.chart.plane.Range(0, shown.size())));
+                Axis.of(text.xLabelOr("rank"), Unit.COUNT, new Range(0.5, Math.max(3, last) + 0.5)),
+                Axis.of(new Range(0, shown.size())));
         List<Mark.Point> ones = new ArrayList<>();
         List<Mark.Point> others = new ArrayList<>();
         List<String> labels = new ArrayList<>();

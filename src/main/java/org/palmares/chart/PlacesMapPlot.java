@@ -5,7 +5,6 @@ import static org.palmares.chart.ChartColumn.Kind.WORDS;
 import static org.palmares.chart.ChartColumn.optional;
 import static org.palmares.chart.ChartColumn.required;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
@@ -42,10 +41,7 @@ final class PlacesMapPlot {
     private static final int LARGEST = 34;
     private static final int MOST_NAMES = 12;
     private static final int MOST_OFF = 20;
-    private static final Look BIRTHPLACE = new Look(
-            new Color(Theme.BLUE.getRed(), Theme.BLUE.getGreen(), Theme.BLUE.getBlue(), 170),
-            List.of(),
-            Mark.Shape.CIRCLE);
+    private static final Look BIRTHPLACE = new Look(Theme.sheer(Theme.BLUE, 170), List.of(), Mark.Shape.CIRCLE);
     private static final Look FINISH = new Look(Theme.VERMILION, List.of(), Mark.Shape.DIAMOND);
 
     private record Place(String name, Mark.Point at, boolean isFinish, int wins) {}

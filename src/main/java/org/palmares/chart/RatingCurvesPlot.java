@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.palmares.chart.plane.Axis;
 import org.palmares.chart.plane.NothingToDraw;
 import org.palmares.chart.plane.Plot;
@@ -63,7 +64,7 @@ final class RatingCurvesPlot {
                         text.yLabelOr("rating"),
                         frame.unit("rating"),
                         all.stream()
-                                .flatMapToDouble(place -> java.util.stream.DoubleStream.of(place.low(), place.high()))
+                                .flatMapToDouble(place -> DoubleStream.of(place.low(), place.high()))
                                 .toArray()));
         BandedLine.draw(scene, lines, "how far it may be off");
         String count = PointWords.count(drawn, frame.rows() - drawn);

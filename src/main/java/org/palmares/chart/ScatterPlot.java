@@ -5,12 +5,12 @@ import static org.palmares.chart.ChartColumn.Kind.PLACE;
 import static org.palmares.chart.ChartColumn.optional;
 import static org.palmares.chart.ChartColumn.required;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.palmares.chart.drawing.Theme;
 import org.palmares.chart.plane.Axis;
 import org.palmares.chart.plane.Key;
 import org.palmares.chart.plane.Look;
@@ -96,7 +96,6 @@ final class ScatterPlot {
     }
 
     private static Look shiningThrough(Look look) {
-        Color color = look.color();
-        return new Look(new Color(color.getRed(), color.getGreen(), color.getBlue(), 180), look.dash(), look.shape());
+        return new Look(Theme.sheer(look.color(), 180), look.dash(), look.shape());
     }
 }

@@ -6,9 +6,11 @@ import static org.palmares.chart.ChartColumn.Kind.PLACE;
 import static org.palmares.chart.ChartColumn.required;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.palmares.chart.drawing.Anchor;
 import org.palmares.chart.drawing.Box;
@@ -92,14 +94,14 @@ final class SmallMultiplesPlot implements Plot {
     /** Gaps of which a few are many times the others stand on an axis of logarithms. */
     private static Axis yAxis(String title, Unit unit, double... values) {
         double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         boolean isSkewed = sorted[0] >= 0 && sorted[sorted.length - 1] > SKEW * Math.max(1, sorted[sorted.length / 2]);
         return isSkewed
                 ? Axis.logFromZero(title + " (logarithmic scale)", unit, values)
                 : LinePlot.fromZeroIfNear(Axis.around(title, unit, values));
     }
 
-    private static double[] values(List<Panel> panels, java.util.function.ToDoubleFunction<Mark.Point> coordinate) {
+    private static double[] values(List<Panel> panels, ToDoubleFunction<Mark.Point> coordinate) {
         return panels.stream()
                 .flatMap(panel -> panel.points().stream())
                 .mapToDouble(coordinate)

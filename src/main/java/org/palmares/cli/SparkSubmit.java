@@ -1,5 +1,6 @@
 package org.palmares.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ record SparkSubmit(Path home, Path jar) {
     }
 
     private static Path bundledJar() {
-        Path program = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator, 2)[0])
+        Path program = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0])
                 .toAbsolutePath();
         Optional<Path> found = Stream.of(
                         program.resolveSibling(JAR),
@@ -75,8 +76,7 @@ record SparkSubmit(Path home, Path jar) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         OPENED.forEach(name -> line.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
-        line.addAll(
-                List.of("-Xss8m", "-cp", home.resolve("conf") + java.io.File.pathSeparator + home.resolve("jars/*")));
+        line.addAll(List.of("-Xss8m", "-cp", home.resolve("conf") + File.pathSeparator + home.resolve("jars/*")));
         line.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", master));
         // What fails reaches the driver and is told there once; a setting given later goes before this one.
         line.addAll(List.of("--conf", "spark.log.level=FATAL"));

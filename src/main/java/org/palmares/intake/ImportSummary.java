@@ -77,8 +77,8 @@ public record ImportSummary(
     }
 
     private String resultsOfEditions() {
-        return CountText.of(results, "result") + " of " + CountText.of(editions, "edition") + ", " + CountText.of(ridersNew, "rider")
-                + " new and " + ridersKnown + " known, ";
+        return CountText.of(results, "result") + " of " + CountText.of(editions, "edition") + ", "
+                + CountText.of(ridersNew, "rider") + " new and " + ridersKnown + " known, ";
     }
 
     /** The summary in a line. */
@@ -89,7 +89,8 @@ public record ImportSummary(
                         + CountText.of(rejected, "line") + " rejected, " + CountText.of(conflicts, "conflict")
                         + (listed == 0
                                 ? ""
-                                : "; " + CountText.of(listed, "line") + " of lists that are no classification kept apart");
+                                : "; " + CountText.of(listed, "line")
+                                        + " of lists that are no classification kept apart");
             case ALREADY_THERE -> file + " (" + format + "): already imported, nothing changed";
         };
     }

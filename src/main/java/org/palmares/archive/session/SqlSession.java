@@ -86,9 +86,7 @@ public final class SqlSession implements AutoCloseable {
             archive.admit(named.sql());
             statement = connection.prepareStatement(named.sql());
             running = statement;
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
+            DuckDb.bind(statement, values);
             return execute(statement, failure);
         } catch (SQLException | RuntimeException e) {
             close(statement, e);

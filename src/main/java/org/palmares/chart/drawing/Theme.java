@@ -42,4 +42,9 @@ public final class Theme {
     public static final TextStyle SOURCE = new TextStyle(Typeface.REGULAR, 11.5, QUIET);
 
     private Theme() {}
+
+    /** A colour that what lies under it shines through, the more the less {@code alpha} of 255 is. */
+    public static Color sheer(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+    }
 }
