@@ -36,17 +36,7 @@ public final class Races {
     }
 
     private static Optional<Race> withId(Archive archive, String id) {
-        Table found = archive.query(
-                "SELECT race_id, name, home_region, home_group, winners_complete FROM race WHERE race_id = $id",
-                Map.of("id", id));
-        return found.stream()
-                .map(row -> new Race(
-                        row.getString("race_id"),
-                        row.getString("name"),
-                        text(row, "home_region"),
-                        text(row, "home_group"),
-                        row.getBoolean("winners_complete")))
-                .findFirst();
+        return races(archive, "WHERE race_id = $id", Map.of("id", id)).stream().findFirst();
     }
 
     /**
@@ -55,12 +45,22 @@ public final class Races {
      * @param choice as {@link org.palmares.archive.names.RaceChoice#resolve} gives it
      */
     public static List<Race> chosen(Archive archive, String choice) {
+        return races(archive, "WHERE race_id IN (SELECT race_id FROM race_ids($choice))", Map.of("choice", choice));
+    }
+
+    private static List<Race> races(Archive archive, String which, Map<String, ?> parameters) {
         return archive
-                .query("SELECT race_id FROM race_ids($choice) ORDER BY race_id", Map.of("choice", choice))
-                .stringColumn("race_id")
-                .asList()
+                .query(
+                        "SELECT race_id, name, home_region, home_group, winners_complete FROM race " + which
+                                + " ORDER BY race_id",
+                        parameters)
                 .stream()
-                .map(id -> find(archive, id))
+                .map(row -> new Race(
+                        row.getString("race_id"),
+                        row.getString("name"),
+                        text(row, "home_region"),
+                        text(row, "home_group"),
+                        row.getBoolean("winners_complete")))
                 .toList();
     }
 

@@ -48,9 +48,12 @@ public record QuestionCall(Archive archive, Question question, Map<String, Strin
      * @throws UnknownNameException listing the nearest, those about the same words first
      */
     public static QuestionCall of(Archive archive, String name) {
-        Question question =
-                Questions.find(name).orElseThrow(() -> new UnknownNameException("question", name, nearest(name)));
-        return new QuestionCall(archive, question, Map.of());
+        return new QuestionCall(archive, named(name), Map.of());
+    }
+
+    /** The question itself, as {@link #of} finds it. */
+    public static Question named(String name) {
+        return Questions.find(name).orElseThrow(() -> new UnknownNameException("question", name, nearest(name)));
     }
 
     private static List<String> nearest(String name) {

@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.palmares.archive.UnknownNameException;
-import org.palmares.model.NearestNames;
+import org.palmares.ask.QuestionCall;
 import org.palmares.question.Question;
-import org.palmares.question.Questions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,9 +83,7 @@ final class ClusterCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Question question = Questions.find(name)
-                    .orElseThrow(
-                            () -> new UnknownNameException("question", name, NearestNames.to(name, Questions.names())));
+            Question question = QuestionCall.named(name);
             Map<String, String> given = new LinkedHashMap<>(parameters);
             if (race != null) {
                 given.put("race", race);

@@ -10,7 +10,6 @@ import org.palmares.chart.Chart;
 import org.palmares.chart.ChartAxes;
 import org.palmares.chart.ChartKind;
 import org.palmares.chart.ChartText;
-import org.palmares.failure.UsageException;
 import org.palmares.stats.Proportion;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -26,7 +25,7 @@ final class AnsweredFigure {
 
     /** How concentrated the wins are, over twenty editions at a time. */
     static Chart concentration(Archive archive, List<Scope> scopes, FigureChoice choice, ChartAxes axes) {
-        refuse("concentration", choice);
+        choice.refuseOthersThan(List.of(), "concentration");
         Scope first = scopes.get(0);
         QuestionCall call = QuestionCall.of(archive, "concentration-rolling")
                 .race(String.valueOf(Scopes.parameters(scopes).get("race")))
@@ -44,7 +43,7 @@ final class AnsweredFigure {
 
     /** How often a former winner wins, with Wilson's interval, race by race. */
     static Chart forest(Archive archive, List<Scope> scopes, FigureChoice choice, ChartAxes axes) {
-        refuse("forest", choice);
+        choice.refuseOthersThan(List.of(), "forest");
         Table counts = archive.query(
                 "SELECT r.name AS race, w.won_by_former_winner AS successes, w.winner_known AS trials"
                         + " FROM win_repetition($race, standing := $standing, from_year := $from_year, to_year := $to_year) AS w"
@@ -70,9 +69,7 @@ final class AnsweredFigure {
 
     /** Elo ratings after each race, with 95 % bands. */
     static Chart ratings(Archive archive, List<Scope> scopes, FigureChoice choice, ChartAxes axes) {
-        if (choice.rank().isPresent()) {
-            throw new UsageException("the chart rating-curves has no choice of a rank: leave --rank out");
-        }
+        choice.refuseOthersThan(List.of("riders"), "rating-curves");
         RiderNames names = RiderNames.of(archive);
         List<String> riders = choice.riders().stream().map(names::id).toList();
         return draw(
@@ -82,13 +79,6 @@ final class AnsweredFigure {
                 "Elo ratings, ",
                 scopes,
                 Ratings.curves(archive, scopes, riders, RIDERS));
-    }
-
-    private static void refuse(String kind, FigureChoice choice) {
-        if (!choice.given().isEmpty()) {
-            throw new UsageException("the chart " + kind + " has no choice of "
-                    + (choice.riders().isEmpty() ? "a rank: leave --rank out" : "riders: leave --rider out"));
-        }
     }
 
     private static Chart draw(

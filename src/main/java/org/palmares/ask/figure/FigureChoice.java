@@ -1,9 +1,11 @@
 package org.palmares.ask.figure;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.palmares.failure.UsageException;
 
 /**
  * What may be chosen of a figure besides its races and years.
@@ -17,6 +19,20 @@ public record FigureChoice(OptionalInt rank, List<String> riders) {
 
     public FigureChoice {
         riders = List.copyOf(riders);
+    }
+
+    /**
+     * Refuses what is given and the kind has no choice of.
+     *
+     * @param choices of the kind, under the names of the queries' parameters
+     */
+    void refuseOthersThan(Collection<String> choices, String kind) {
+        if (!riders.isEmpty() && !choices.contains("riders")) {
+            throw new UsageException("the chart " + kind + " has no choice of riders: leave --rider out");
+        }
+        if (rank.isPresent() && !choices.contains("rank")) {
+            throw new UsageException("the chart " + kind + " has no choice of a rank: leave --rank out");
+        }
     }
 
     /** Those that are given, under the names of the queries' parameters. */

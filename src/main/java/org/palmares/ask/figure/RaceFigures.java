@@ -73,12 +73,9 @@ public final class RaceFigures {
             }
             if (axes != ChartAxes.OWN) {
                 throw new UsageException("the chart " + kind
-                        + " has axes of its own: leave --x-axis, --y-axis, --x-line and" + " --y-line out");
+                        + " has axes of its own: leave --x-axis, --y-axis, --x-line and --y-line out");
             }
-            if (!choice.riders().isEmpty() || (choice.rank().isPresent() && !kind.equals("gap-histogram"))) {
-                throw new UsageException("the chart " + kind + " has no choice of "
-                        + (choice.riders().isEmpty() ? "a rank: leave --rank out" : "riders: leave --rider out"));
-            }
+            choice.refuseOthersThan(kind.equals("gap-histogram") ? List.of("rank") : List.of(), kind);
             return figure.apply(new RaceQuestions(archive, scopes.get(0)), choice);
         };
     }

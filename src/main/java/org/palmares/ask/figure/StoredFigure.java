@@ -19,7 +19,6 @@ import org.palmares.chart.ChartText;
 import org.palmares.contract.Header;
 import org.palmares.contract.HeaderParser;
 import org.palmares.contract.Parameter;
-import org.palmares.failure.UsageException;
 
 /** A kind whose frame is one query, in a file of the kind's name; the first line of its header is the figure's title. */
 final class StoredFigure implements RaceFigure {
@@ -60,13 +59,7 @@ final class StoredFigure implements RaceFigure {
     private Map<String, Object> values(Archive archive, List<Scope> scopes, FigureChoice choice) {
         List<String> declared =
                 header.parameters().stream().map(Parameter::name).toList();
-        choice.given().keySet().stream()
-                .filter(name -> !declared.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new UsageException("the chart " + kind.id() + " has no choice of "
-                            + (name.equals("riders") ? "riders: leave --rider out" : "a rank: leave --rank out"));
-                });
+        choice.refuseOthersThan(declared, kind.id());
         Map<String, Object> values = new LinkedHashMap<>(Scopes.parameters(scopes));
         for (Parameter parameter : header.parameters()) {
             if (!values.containsKey(parameter.name())) {
