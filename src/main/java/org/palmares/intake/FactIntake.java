@@ -44,6 +44,7 @@ final class FactIntake {
             case RESULTS -> throw new IllegalStateException("results are no facts of their own");
         }
         watcher.accept(ImportStep.RESULTS);
+        run("rejects", all);
         run("facts_logged", all);
         return new Told(
                 count("SELECT count(*) AS n FROM mapped") - count("SELECT count(*) AS n FROM staged_reject"),
@@ -62,6 +63,7 @@ final class FactIntake {
     }
 
     private void people(Map<String, Object> parameters) {
+        run("spellings", parameters);
         run("fact_people", parameters);
         run("fresh_places", parameters);
         run("new_riders", parameters);
@@ -107,7 +109,7 @@ final class FactIntake {
     }
 
     private void run(String step, Map<String, ?> parameters) {
-        change.run(Importer.resource(step + ".sql"), parameters);
+        Importer.run(change, step, parameters);
     }
 
     private long count(String sql) {

@@ -58,6 +58,12 @@ public record ImportSummary(
         ALREADY_THERE
     }
 
+    /** Of a file whose content the archive has. */
+    static ImportSummary alreadyThere(String file, String format) {
+        return new ImportSummary(
+                file, format, Status.ALREADY_THERE, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), Optional.empty());
+    }
+
     /** Which races are new, with those that may have been meant; empty when none is. */
     public Optional<String> newRacesSentence() {
         if (newRaces.isEmpty()) {

@@ -59,23 +59,25 @@ public final class Importer {
      * @throws org.palmares.archive.AmbiguousNameException when the race that the options name may be one of several
      */
     public ImportSummary take(Path file, ImportOptions options) {
-        return read(
-                file,
-                options,
-                source -> takenBefore(source).orElseGet(() -> {
-                    stage(source);
-                    return archive.change(change -> settle(change, source));
-                }));
+        return take(file, options, archive::change);
     }
 
     /** What {@link #take} would do, without doing it. */
     public ImportSummary rehearse(Path file, ImportOptions options) {
+        return take(file, options, archive::rehearse);
+    }
+
+    /** @param inTransaction does the work that changes the archive */
+    private ImportSummary take(
+            Path file,
+            ImportOptions options,
+            Function<Function<Transaction, ImportSummary>, ImportSummary> inTransaction) {
         return read(
                 file,
                 options,
-                source -> takenBefore(source).orElseGet(() -> {
-                    stage(source);
-                    return archive.rehearse(change -> settle(change, source));
+                facts -> takenBefore(facts).orElseGet(() -> {
+                    stage(facts);
+                    return inTransaction.apply(change -> settle(change, facts));
                 }));
     }
 
@@ -148,20 +150,8 @@ public final class Importer {
         return archive.query("FROM import_log WHERE digest = $digest", Map.of("digest", facts.digest()))
                         .isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ImportSummary(
-                        facts.file(),
-                        facts.source().format(),
-                        Status.ALREADY_THERE,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        List.of(),
-                        List.of(),
-                        Optional.empty()));
+                : Optional.of(
+                        ImportSummary.alreadyThere(facts.file(), facts.source().format()));
     }
 
     /** What needs the file alone, and most of the memory. */
@@ -201,16 +191,17 @@ public final class Importer {
         }
         Placing.require(change, facts.file(), options);
         run(change, "unplaced", parameters);
-        Map<String, Object> filed = new HashMap<>(parameters);
-        filed.put("source_id", sourceId(change, parameters));
+        Map<String, Object> filed = filed(change, parameters);
         run(change, "new_races", filed);
         run(change, "new_editions", filed);
         watcher.accept(ImportStep.RIDERS);
         run(change, "unknown_nations", filed);
+        run(change, "spellings", filed);
         run(change, "persons", filed);
         new Clusters(change).make();
         run(change, "new_riders", filed);
         watcher.accept(ImportStep.CLAIMS);
+        run(change, "rejects", filed);
         run(change, "claims", filed);
         watcher.accept(ImportStep.RESULTS);
         change.resolve("SELECT DISTINCT race_id, year FROM staged_sheet");
@@ -219,9 +210,7 @@ public final class Importer {
     }
 
     private ImportSummary told(Transaction change, TableFile table, ImportFacts facts, Map<String, Object> parameters) {
-        Map<String, Object> filed = new HashMap<>(parameters);
-        filed.put("source_id", sourceId(change, parameters));
-        FactIntake.Told told = new FactIntake(change, table, watcher).take(facts, filed);
+        FactIntake.Told told = new FactIntake(change, table, watcher).take(facts, filed(change, parameters));
         watcher.accept(ImportStep.COUNTS);
         return new ImportSummary(
                 facts.file(),
@@ -251,7 +240,14 @@ public final class Importer {
         return !change.query(rows + " LIMIT 1", Map.of()).isEmpty();
     }
 
-    private static void run(Transaction change, String step, Map<String, ?> parameters) {
+    /** With the source in the archive that the import's statements are of. */
+    private Map<String, Object> filed(Transaction change, Map<String, Object> parameters) {
+        Map<String, Object> filed = new HashMap<>(parameters);
+        filed.put("source_id", sourceId(change, parameters));
+        return filed;
+    }
+
+    static void run(Transaction change, String step, Map<String, ?> parameters) {
         change.run(resource(step + ".sql"), parameters);
     }
 

@@ -31,11 +31,6 @@ LEFT JOIN staged_person AS p ON p.member = e.member
 LEFT JOIN rider AS d ON d.rider_id = p.rider_id
 ORDER BY l.entry;
 
-INSERT INTO reject (import_id, file, line, text, reason, kind)
-SELECT $import_id, $file, line, text, reason, kind
-FROM staged_reject
-ORDER BY line;
-
 -- A line that an earlier import of the same file refused is understood now.
 UPDATE reject
 SET taken_in_by = $import_id

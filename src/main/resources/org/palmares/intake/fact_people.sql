@@ -40,14 +40,6 @@ LEFT JOIN read_date AS d ON d.cell = m.birth_date
 LEFT JOIN told_place AS p ON p.key = place_key(
     m.birth_place, m.birth_municipality, m.birth_province, m.birth_region, m.birth_nation, m.birth_lat, m.birth_lon);
 
-CREATE OR REPLACE TEMP TABLE staged_spelling AS
-SELECT rider_id, key, name_skeleton(key) AS skeleton
-FROM (
-    SELECT DISTINCT coalesce(m.into_rider_id, s.rider_id) AS rider_id, coalesce(nullif(name_key(s.name), ''), lower(s.name)) AS key
-    FROM (SELECT rider_id, name FROM rider UNION ALL SELECT rider_id, alias FROM rider_alias) AS s
-    LEFT JOIN rider_merge AS m ON m.rider_id = s.rider_id
-);
-
 CREATE OR REPLACE TEMP TABLE keyed_rider AS
 SELECT k.family, k.family || ':' || k.key AS rider_key, coalesce(m.into_rider_id, k.rider_id) AS rider_id
 FROM rider_key AS k

@@ -1,8 +1,3 @@
-INSERT INTO reject (import_id, file, line, text, reason, kind)
-SELECT $import_id, $file, line, text, reason, kind
-FROM staged_reject
-ORDER BY line;
-
 -- A line that an earlier import of the same file refused is understood now.
 UPDATE reject
 SET taken_in_by = $import_id

@@ -26,8 +26,7 @@
 --   staged_entry        persons.sql         the lines of an appearance
 --   staged_member       persons.sql         who may be one person: appearances, and riders of the archive
 --   staged_member       fact_people.sql     the same, of the rows of a table of people
---   staged_spelling     persons.sql         how a member is spelt
---   staged_spelling     fact_people.sql     the same, of the rows of a table of people
+--   staged_spelling     spellings.sql        how a member is spelt
 --   staged_pair         persons.sql         two members that may be one person
 --   staged_known        persons.sql         the riders of the archive that are members
 --   staged_known_claim  persons.sql         what is known of them in these editions
