@@ -14,10 +14,10 @@ record Call(String function, List<List<String>> arguments, List<String> filter, 
 
     /** The one that begins at a place. */
     static Call at(List<String> words, int at) {
-        int close = Words.closing(words, at + 1);
-        List<List<String>> arguments = Words.parts(words.subList(at + 2, close));
+        int close = SqlWords.closing(words, at + 1);
+        List<List<String>> arguments = SqlWords.parts(words.subList(at + 2, close));
         if (close + 2 < words.size() && words.get(close + 1).equals("FILTER")) {
-            int end = Words.closing(words, close + 2);
+            int end = SqlWords.closing(words, close + 2);
             return new Call(words.get(at), arguments, words.subList(close + 3, end), end);
         }
         return new Call(words.get(at), arguments, List.of(), close);

@@ -28,11 +28,11 @@ record Macro(String name, Map<String, Optional<List<String>>> parameters, Gives 
 
     /** Reads {@code CREATE OR REPLACE MACRO name(one, other := default) AS [TABLE] body}. */
     static Macro parse(String definition) {
-        List<String> words = Words.of(definition);
+        List<String> words = SqlWords.of(definition);
         int name = words.indexOf("MACRO") + 1;
-        int close = Words.closing(words, name + 1);
+        int close = SqlWords.closing(words, name + 1);
         Map<String, Optional<List<String>>> parameters = new LinkedHashMap<>();
-        for (List<String> part : Words.parts(words.subList(name + 2, close))) {
+        for (List<String> part : SqlWords.parts(words.subList(name + 2, close))) {
             parameters.put(
                     part.get(0), part.size() == 1 ? Optional.empty() : Optional.of(part.subList(2, part.size())));
         }

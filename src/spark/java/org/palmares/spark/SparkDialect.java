@@ -147,7 +147,7 @@ final class SparkDialect {
     private static int endOfOrder(List<String> words, int start) {
         int depth = 0;
         for (int i = start; i < words.size(); i++) {
-            depth += Words.depthOf(words.get(i));
+            depth += SqlWords.depthOf(words.get(i));
             if (depth < 0 || (depth == 0 && AFTER_ORDER.contains(words.get(i)))) {
                 return i;
             }
@@ -157,7 +157,7 @@ final class SparkDialect {
 
     /** What is not known comes last in DuckDB, either way; in Spark first, or last where the order is descending. */
     private static String order(List<String> keys) {
-        return Words.parts(keys).stream()
+        return SqlWords.parts(keys).stream()
                 .map(key -> key.contains("NULLS") ? of(key) : of(key) + " NULLS LAST")
                 .collect(Collectors.joining(", "));
     }

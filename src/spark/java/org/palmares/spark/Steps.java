@@ -36,7 +36,7 @@ final class Steps {
     static List<Step> to(Question question, Macros macros) {
         Steps steps = new Steps(macros);
         List<String> call = new ArrayList<>(List.of("SELECT", "*"));
-        call.addAll(Words.of(question.call()));
+        call.addAll(SqlWords.of(question.call()));
         List<String> answer = steps.expand(call);
         List<Step> all = new ArrayList<>(steps.steps.values());
         Step last = all.remove(all.size() - 1);
@@ -56,8 +56,8 @@ final class Steps {
                 continue;
             }
             Macro macro = macros.named(words.get(i));
-            int close = Words.closing(words, i + 1);
-            List<String> called = expand(macro.called(Words.parts(words.subList(i + 2, close))));
+            int close = SqlWords.closing(words, i + 1);
+            List<String> called = expand(macro.called(SqlWords.parts(words.subList(i + 2, close))));
             switch (macro.gives()) {
                 case VALUE -> {
                     expanded.add("(");

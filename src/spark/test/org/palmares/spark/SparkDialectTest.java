@@ -31,7 +31,7 @@ final class SparkDialectTest {
                     percentile_cont(0.5) WITHIN GROUP (ORDER BY x) | percentile_cont(0.5D) WITHIN GROUP ( ORDER BY x )
                     """)
     void whatDuckDbReadsIsWrittenInSparksWords(String ours, String sparks) {
-        assertThat(SparkDialect.of(Words.of(ours)).replaceAll(" +", " ").strip())
+        assertThat(SparkDialect.of(SqlWords.of(ours)).replaceAll(" +", " ").strip())
                 .isEqualTo(sparks);
     }
 

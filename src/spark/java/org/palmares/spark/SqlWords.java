@@ -7,10 +7,10 @@ import org.palmares.sql.Lexer;
 import org.palmares.sql.Token;
 
 /** SQL as its words: names, numbers, texts in quotes, parameters and signs, without comments and space. */
-final class Words {
+final class SqlWords {
     private static final Set<String> LONG_SIGNS = Set.of("||", "<=", ">=", "<>", "!=", ":=");
 
-    private Words() {}
+    private SqlWords() {}
 
     static List<String> of(String sql) {
         List<String> words = new ArrayList<>();
