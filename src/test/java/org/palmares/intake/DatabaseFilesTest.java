@@ -13,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -347,10 +346,7 @@ final class DatabaseFilesTest {
 
         assertThat(file).hasBinaryContent(before);
         assertThat(file.getParent()).isDirectoryNotContaining(other -> !other.equals(file));
-        try (Stream<Path> temporary = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 2)) {
-            assertThat(temporary.filter(other -> other.endsWith("my results.db") && !other.equals(file)))
-                    .isEmpty();
-        }
+        assertThat(TemporaryFiles.named("my results.db")).allMatch(file::equals);
     }
 
     private Path folderWithin(String name) {
