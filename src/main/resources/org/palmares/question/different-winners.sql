@@ -39,16 +39,17 @@ known AS (
     SELECT w.race_id, count(DISTINCT w.year) AS editions, count(DISTINCT w.nation) AS nations FROM win AS w GROUP BY w.race_id
 )
 SELECT
-    b.race,
+    b.name AS race,
     coalesce(c.different_winners, 0) AS different_winners,
     coalesce(c.won_once, 0) AS won_once,
     coalesce(c.won_again, 0) AS won_again,
     c.most_wins,
     coalesce(k.nations, 0) AS nations,
     coalesce(k.editions, 0) AS editions,
-    b.editions - b.no_winner - b.winners AS unknown,
+    b.winner_unknown AS unknown,
     b.race_id
-FROM basis($race, standing := $standing, from_year := $from_year, to_year := $to_year) AS b
+FROM coverage(NULL, standing := $standing, from_year := $from_year, to_year := $to_year) AS b
 LEFT JOIN counted AS c ON c.race_id = b.race_id
 LEFT JOIN known AS k ON k.race_id = b.race_id
+WHERE b.race_id IN (SELECT race_id FROM races_of($race))
 ORDER BY different_winners DESC, b.race_id;

@@ -1,5 +1,6 @@
 -- What does an answer about these races rest on? One row a race.
--- race TEXT: as races_of() takes it; standing 'official' or 'raced'; from_year, to_year INTEGER: both included.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'; from_year, to_year
+-- INTEGER: both included.
 -- Columns: race_id, race, category, complete, first_year, last_year, editions, no_winner, winners, podiums, tops, margin_exists,
 --   margins, births, birthplaces, days, distances.
 -- editions counts the held ones in the archive, as coverage(); no_winner those of them that nobody won, by decision or because
@@ -8,10 +9,7 @@
 -- birthplaces a winner whose birthplace is known, days the day of the finish, distances a distance. complete: every edition held
 -- in the years asked for is in the archive.
 CREATE OR REPLACE MACRO basis(race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
-WITH chosen AS (
-    SELECT race_id FROM races_of(race)
-),
-known AS (
+WITH known AS (
     SELECT
         s.race_id,
         s.year,
@@ -21,7 +19,7 @@ known AS (
     FROM standings(standing := standing) AS s
     LEFT JOIN rider AS d ON d.rider_id = s.rider_id
     LEFT JOIN place AS b ON b.place_id = d.birth_place
-    WHERE s.rank <= 10 AND s.race_id IN (SELECT race_id FROM chosen)
+    WHERE s.rank <= 10 AND s.race_id IN (SELECT race_id FROM race_filter(race))
     GROUP BY s.race_id, s.year
 ),
 counted AS (
@@ -32,7 +30,7 @@ counted AS (
         count(CASE WHEN k.birthplace THEN 1 END) AS birthplaces,
         count(e.finish_date) AS days,
         count(e.distance_km) AS distances
-    FROM editions(NULL, from_year := from_year, to_year := to_year) AS e
+    FROM editions(race, from_year := from_year, to_year := to_year) AS e
     LEFT JOIN known AS k ON k.race_id = e.race_id AND k.year = e.year
     WHERE e.held = 'held'
     GROUP BY e.race_id
@@ -55,7 +53,6 @@ SELECT
     coalesce(d.birthplaces, 0) AS birthplaces,
     coalesce(d.days, 0) AS days,
     coalesce(d.distances, 0) AS distances
-FROM coverage(NULL, standing := standing, from_year := from_year, to_year := to_year) AS c
+FROM coverage(race, standing := standing, from_year := from_year, to_year := to_year) AS c
 LEFT JOIN counted AS d ON d.race_id = c.race_id
-WHERE c.race_id IN (SELECT race_id FROM chosen)
 ORDER BY c.race_id;

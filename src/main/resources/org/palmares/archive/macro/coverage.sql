@@ -28,30 +28,34 @@ raced AS (
     WHERE classification = 'GENERAL' AND stage IS NULL AND race_id IN (SELECT race_id FROM race_filter(race))
         AND coalesce(rank, 0) <> rank_raced
 ),
-span AS (
-    SELECT race_id, min(year) AS first_year, max(year) AS last_year FROM calendar(race) GROUP BY race_id
+asked AS (
+    SELECT
+        *,
+        (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS in_window,
+        held = 'held' AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS counts
+    FROM gap_years(race, 2, standing)
 ),
 counted AS (
     SELECT
         o.race_id,
-        min(CASE WHEN o.held = 'held' THEN o.year END) AS first_year,
-        max(CASE WHEN o.held = 'held' THEN o.year END) AS last_year,
-        count(CASE WHEN o.held = 'held' THEN 1 END) AS editions_in_archive,
-        count(CASE WHEN o.held = 'not-held' THEN 1 END) AS years_not_held,
-        count(CASE WHEN o.held IN ('disputed', 'unknown') THEN 1 END) AS years_uncertain,
-        count(CASE WHEN o.held = 'not-in-archive' THEN 1 END) AS years_not_in_archive,
-        count(CASE WHEN o.outcome IN ('won', 'shared') THEN 1 END) AS winner_known,
-        count(CASE WHEN o.outcome IN ('no-winner', 'team') THEN 1 END) AS no_winner,
-        count(CASE WHEN o.outcome = 'unknown' THEN 1 END) AS winner_unknown,
-        count(CASE WHEN o.held = 'held' AND p.is_known THEN 1 END) AS podium_known,
-        count(CASE WHEN o.decided_on = 'time' THEN 1 END) AS decided_on_time,
-        count(CASE WHEN g.gap_exists THEN 1 END) AS margin_exists,
-        count(g.gap_s) AS margin_known,
-        count(CASE WHEN o.held = 'held' AND p.has_birthplace THEN 1 END) AS birthplace_known,
-        count(CASE WHEN o.held = 'held' AND w.year IS NOT NULL THEN 1 END) AS raced_otherwise
-    FROM outcomes(race, standing := standing, from_year := from_year, to_year := to_year) AS o
-    LEFT JOIN gaps(race, standing := standing, from_year := from_year, to_year := to_year) AS g
-        ON g.race_id = o.race_id AND g.year = o.year
+        min(o.year) AS calendar_from,
+        max(o.year) AS calendar_to,
+        min(CASE WHEN o.counts THEN o.year END) AS first_year,
+        max(CASE WHEN o.counts THEN o.year END) AS last_year,
+        count(CASE WHEN o.counts THEN 1 END) AS editions_in_archive,
+        count(CASE WHEN o.in_window AND o.held = 'not-held' THEN 1 END) AS years_not_held,
+        count(CASE WHEN o.in_window AND o.held IN ('disputed', 'unknown') THEN 1 END) AS years_uncertain,
+        count(CASE WHEN o.in_window AND o.held = 'not-in-archive' THEN 1 END) AS years_not_in_archive,
+        count(CASE WHEN o.counts AND o.winners > 0 THEN 1 END) AS winner_known,
+        count(CASE WHEN o.counts AND o.outcome IN ('no-winner', 'team') THEN 1 END) AS no_winner,
+        count(CASE WHEN o.counts AND o.outcome = 'unknown' THEN 1 END) AS winner_unknown,
+        count(CASE WHEN o.counts AND p.is_known THEN 1 END) AS podium_known,
+        count(CASE WHEN o.counts AND o.decided_on = 'time' THEN 1 END) AS decided_on_time,
+        count(CASE WHEN o.counts AND o.no_gap IS NULL THEN 1 END) AS margin_exists,
+        count(CASE WHEN o.counts AND o.no_gap IS NULL AND o.winners > 0 THEN o.gap_s END) AS margin_known,
+        count(CASE WHEN o.counts AND p.has_birthplace THEN 1 END) AS birthplace_known,
+        count(CASE WHEN o.counts AND w.year IS NOT NULL THEN 1 END) AS raced_otherwise
+    FROM asked AS o
     LEFT JOIN podium AS p ON p.race_id = o.race_id AND p.year = o.year
     LEFT JOIN raced AS w ON w.race_id = o.race_id AND w.year = o.year
     GROUP BY o.race_id
@@ -66,8 +70,8 @@ SELECT
     coalesce(c.editions_in_archive, 0) AS editions_in_archive,
     CASE
         WHEN coalesce(c.years_uncertain, 0) = 0 AND coalesce(c.years_not_in_archive, 0) = 0
-            AND coalesce(from_year, s.first_year) <= s.last_year
-            AND (r.winners_complete OR (from_year >= s.first_year AND to_year <= s.last_year))
+            AND coalesce(from_year, c.calendar_from) <= c.calendar_to
+            AND (r.winners_complete OR (from_year >= c.calendar_from AND to_year <= c.calendar_to))
             THEN coalesce(c.editions_in_archive, 0)
     END AS editions_held,
     coalesce(c.years_not_held, 0) AS years_not_held,
@@ -85,6 +89,5 @@ SELECT
     r.winners_complete
 FROM race AS r
 LEFT JOIN counted AS c ON c.race_id = r.race_id
-LEFT JOIN span AS s ON s.race_id = r.race_id
 WHERE r.race_id IN (SELECT race_id FROM race_filter(race))
 ORDER BY r.race_id;

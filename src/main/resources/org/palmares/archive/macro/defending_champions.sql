@@ -8,50 +8,25 @@
 -- the earlier years whose winner is not known or that are not in the archive.
 CREATE OR REPLACE MACRO defending_champions(
     race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
-WITH each_year AS (
-    SELECT
-        *,
-        count(CASE WHEN outcome = 'unknown' OR held NOT IN ('held', 'not-held') THEN 1 END)
-            OVER (PARTITION BY race_id ORDER BY year) AS unknown_before
-    FROM outcomes(race, standing := standing)
-),
-win AS (
-    SELECT race_id, year, edition_before, rider_id, wins_so_far
-    FROM winners(race, standing := standing)
-    WHERE rider_id IS NOT NULL
-),
--- Whether any of an edition's winners had won before, and whether one was the champion.
-title AS (
-    SELECT
-        w.race_id,
-        w.year,
-        max(CASE WHEN w.wins_so_far > 1 THEN 1 ELSE 0 END) = 1 AS former_winner,
-        count(b.rider_id) > 0 AS kept
-    FROM win AS w
-    LEFT JOIN win AS b ON b.race_id = w.race_id AND b.year = w.edition_before AND b.rider_id = w.rider_id
-    GROUP BY w.race_id, w.year
-)
 SELECT
-    e.race_id,
-    e.year,
-    e.winner,
-    e.edition_before,
-    b.winner AS champion_before,
-    CASE WHEN b.winner IS NOT NULL THEN t.kept END AS title_kept,
-    t.former_winner,
-    e.unknown_before,
+    race_id,
+    year,
+    winner,
+    edition_before,
+    champion_before,
+    title_kept,
+    former_winner,
+    unknown_so_far AS unknown_before,
     CASE
-        WHEN b.winner IS NOT NULL THEN NULL
-        WHEN g.held = 'not-in-archive' THEN e.broken_by || ' is not in the archive'
-        WHEN g.held IS NOT NULL THEN 'not known whether ' || e.broken_by || ' was held'
-        WHEN e.edition_before IS NULL THEN 'first edition'
-        WHEN b.outcome = 'unknown' THEN 'winner of ' || e.edition_before || ' not known'
-        WHEN b.outcome = 'team' THEN 'a team won ' || e.edition_before
-        ELSE 'nobody won ' || e.edition_before
+        WHEN champion_before IS NOT NULL THEN NULL
+        WHEN held_at_break = 'not-in-archive' THEN broken_by || ' is not in the archive'
+        WHEN held_at_break IS NOT NULL THEN 'not known whether ' || broken_by || ' was held'
+        WHEN edition_before IS NULL THEN 'first edition'
+        WHEN outcome_before = 'unknown' THEN 'winner of ' || edition_before || ' not known'
+        WHEN outcome_before = 'team' THEN 'a team won ' || edition_before
+        ELSE 'nobody won ' || edition_before
     END AS left_out
-FROM each_year AS e
-JOIN title AS t ON t.race_id = e.race_id AND t.year = e.year
-LEFT JOIN each_year AS b ON b.race_id = e.race_id AND b.year = e.edition_before
-LEFT JOIN each_year AS g ON g.race_id = e.race_id AND g.year = e.broken_by
-WHERE (from_year IS NULL OR e.year >= from_year) AND (to_year IS NULL OR e.year <= to_year)
-ORDER BY e.race_id, e.year;
+FROM title_years(race, standing)
+WHERE winner IS NOT NULL
+    AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year)
+ORDER BY race_id, year;

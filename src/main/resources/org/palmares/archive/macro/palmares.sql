@@ -9,16 +9,22 @@
 -- win to the last whose winner is not known: where it is not 0, a wait may have been shorter.
 CREATE OR REPLACE MACRO palmares(race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
 WITH each_year AS (
-    SELECT
-        *,
-        count(CASE WHEN outcome = 'unknown' OR held NOT IN ('held', 'not-held') THEN 1 END)
-            OVER (PARTITION BY race_id ORDER BY year) AS unknown_so_far
-    FROM winners(race, standing := standing, from_year := from_year, to_year := to_year)
+    SELECT *, count(CASE WHEN uncertain THEN 1 END) OVER (PARTITION BY race_id ORDER BY year) AS unknown_so_far
+    FROM first_places(race, standing)
 ),
 win AS (
-    SELECT *, lag(year) OVER (PARTITION BY race_id, rider_id ORDER BY year) AS win_before
+    SELECT
+        race_id,
+        year,
+        edition_before,
+        rider_id,
+        rider,
+        nation,
+        unknown_so_far,
+        CASE WHEN from_year IS NULL OR win_before >= from_year THEN win_before END AS win_before
     FROM each_year
     WHERE rider_id IS NOT NULL
+        AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year)
 ),
 in_run AS (
     SELECT

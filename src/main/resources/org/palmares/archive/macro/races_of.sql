@@ -4,25 +4,26 @@
 -- do not matter. An error lists the nearest races and sets when nothing is meant by a name.
 -- Columns: race_id. One row a race.
 CREATE OR REPLACE MACRO races_of(race) AS TABLE
-WITH known AS (
-    SELECT race_id, race_id AS suggested, fold_name(race_id) AS folded, 1 AS place FROM race
+WITH named AS (
+    SELECT race_id, race_id AS suggested, race_id AS name, 1 AS place FROM race
     UNION ALL
-    SELECT race_id, race_id, fold_name(name), 2 FROM race
+    SELECT race_id, race_id, name, 2 FROM race
     UNION ALL
-    SELECT race_id, set_id, fold_name(set_id), 3 FROM race_set
+    SELECT race_id, set_id, set_id, 3 FROM race_set
     UNION ALL
-    SELECT race_id, set_id, fold_name(name), 3 FROM race_set
+    SELECT race_id, set_id, name, 3 FROM race_set
     UNION ALL
-    SELECT r.race_id, every.suggested, every.folded, 3
+    SELECT r.race_id, every.suggested, every.suggested, 3
     FROM race AS r
     JOIN (
-        VALUES
-            ('men', 'all', 'all'), ('men', 'all-men', 'all men'), ('men', 'all-races', 'all races'),
-            ('women', 'all-women', 'all women'), ('women', 'all-races', 'all races')
-    ) AS every (category, suggested, folded)
+        VALUES ('men', 'all'), ('men', 'all-men'), ('men', 'all-races'), ('women', 'all-women'), ('women', 'all-races')
+    ) AS every (category, suggested)
         ON every.category = r.category
     UNION ALL
-    SELECT race_id, race_id, fold_name(alias), 4 FROM race_alias
+    SELECT race_id, race_id, alias, 4 FROM race_alias
+),
+known AS (
+    SELECT DISTINCT race_id, suggested, fold_name(name) AS folded, place FROM named
 ),
 wanted AS (
     SELECT DISTINCT trim(part) AS given

@@ -14,19 +14,27 @@
 -- a race is not complete, any edition before its first year here and after its last.
 CREATE OR REPLACE MACRO win_repetition(
     race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
-WITH each_year AS (
+WITH asked AS (
+    SELECT
+        *,
+        (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS in_window,
+        winner IS NOT NULL AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS won
+    FROM title_years(race, standing)
+),
+title_count AS (
     SELECT
         race_id,
         min(year) AS first_year,
         max(year) AS last_year,
-        count(CASE WHEN held = 'held' AND in_window THEN 1 END) AS editions_in_archive,
-        count(CASE WHEN in_window AND (outcome = 'unknown' OR held NOT IN ('held', 'not-held')) THEN 1 END) AS unknown
-    FROM (
-        SELECT
-            *,
-            (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS in_window
-        FROM outcomes(race, standing := standing)
-    )
+        count(CASE WHEN in_window AND held = 'held' THEN 1 END) AS editions_in_archive,
+        count(CASE WHEN in_window AND (outcome = 'unknown' OR held NOT IN ('held', 'not-held')) THEN 1 END) AS unknown,
+        count(CASE WHEN won THEN 1 END) AS winner_known,
+        count(CASE WHEN won AND former_winner THEN 1 END) AS won_by_former_winner,
+        count(CASE WHEN won AND NOT former_winner THEN 1 END) AS not_by_former_winner,
+        count(CASE WHEN won AND NOT former_winner AND unknown_so_far > 0 THEN 1 END) AS after_an_unknown,
+        count(CASE WHEN won AND title_kept THEN 1 END) AS titles_kept,
+        count(CASE WHEN won THEN title_kept END) AS titles_defended
+    FROM asked
     GROUP BY race_id
 ),
 champion AS (
@@ -46,28 +54,16 @@ rider_count AS (
         coalesce(max(CASE WHEN wins < most THEN wins END), 0) AS best_other
     FROM champion
     GROUP BY race_id
-),
-title_count AS (
-    SELECT
-        race_id,
-        count(*) AS winner_known,
-        count(CASE WHEN former_winner THEN 1 END) AS won_by_former_winner,
-        count(CASE WHEN NOT former_winner THEN 1 END) AS not_by_former_winner,
-        count(CASE WHEN NOT former_winner AND unknown_before > 0 THEN 1 END) AS after_an_unknown,
-        count(CASE WHEN title_kept THEN 1 END) AS titles_kept,
-        count(title_kept) AS titles_defended
-    FROM defending_champions(race, standing := standing, from_year := from_year, to_year := to_year)
-    GROUP BY race_id
 )
 SELECT
     r.race_id,
-    coalesce(y.editions_in_archive, 0) AS editions_in_archive,
+    coalesce(t.editions_in_archive, 0) AS editions_in_archive,
     coalesce(t.winner_known, 0) AS winner_known,
     coalesce(c.wins, 0) AS wins,
     coalesce(c.different_winners, 0) AS different_winners,
     coalesce(c.repeat_winners, 0) AS repeat_winners,
     coalesce(t.won_by_former_winner, 0) AS won_by_former_winner,
-    CAST(t.won_by_former_winner AS DOUBLE) / t.winner_known AS former_winner_share,
+    CAST(t.won_by_former_winner AS DOUBLE) / nullif(t.winner_known, 0) AS former_winner_share,
     CASE
         WHEN r.winners_complete THEN coalesce(t.after_an_unknown, 0)
         ELSE coalesce(t.not_by_former_winner, 0)
@@ -79,12 +75,11 @@ SELECT
     c.record_holders,
     CASE
         WHEN NOT r.winners_complete
-            AND (from_year IS NULL OR to_year IS NULL OR from_year < y.first_year OR to_year > y.last_year) THEN TRUE
-        WHEN coalesce(y.unknown, 0) = 0 THEN FALSE
-        ELSE coalesce(c.holders, 2) > 1 OR c.best_other + y.unknown >= c.record_wins
+            AND (from_year IS NULL OR to_year IS NULL OR from_year < t.first_year OR to_year > t.last_year) THEN TRUE
+        WHEN coalesce(t.unknown, 0) = 0 THEN FALSE
+        ELSE coalesce(c.holders, 2) > 1 OR c.best_other + t.unknown >= c.record_wins
     END AS record_could_fall
 FROM race AS r
-LEFT JOIN each_year AS y ON y.race_id = r.race_id
 LEFT JOIN rider_count AS c ON c.race_id = r.race_id
 LEFT JOIN title_count AS t ON t.race_id = r.race_id
 WHERE r.race_id IN (SELECT race_id FROM race_filter(race))

@@ -7,30 +7,21 @@
 -- apart, as outcomes() and calendar() say. wins_so_far counts this rider's wins in this race up to and with this one, those
 -- before the years asked for too.
 CREATE OR REPLACE MACRO winners(race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
-SELECT *
-FROM (
-    SELECT
-        o.race_id,
-        o.year,
-        o.decade,
-        o.held,
-        o.cause,
-        o.outcome,
-        o.held_number,
-        o.edition_before,
-        s.rider_id,
-        d.name AS rider,
-        s.nation,
-        s.team,
-        s.time_s,
-        CASE
-            WHEN s.rider_id IS NOT NULL
-                THEN row_number() OVER (PARTITION BY o.race_id, s.rider_id ORDER BY o.year)
-        END AS wins_so_far
-    FROM outcomes(race, standing := standing) AS o
-    LEFT JOIN standings(standing := standing) AS s
-        ON s.race_id = o.race_id AND s.year = o.year AND s.rank = 1 AND o.held = 'held'
-    LEFT JOIN rider AS d ON d.rider_id = s.rider_id
-)
+SELECT
+    race_id,
+    year,
+    decade_of(year) AS decade,
+    held,
+    cause,
+    outcome,
+    held_number,
+    edition_before,
+    rider_id,
+    rider,
+    nation,
+    team,
+    time_s,
+    wins_so_far
+FROM first_places(race, standing)
 WHERE (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year)
 ORDER BY race_id, year, rider, rider_id;

@@ -1,0 +1,64 @@
+-- Each year of a race with each of its winners, in no order: what outcomes(), winners() and all that counts wins is made of.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'. One row a year, two where a
+-- win was shared.
+-- Columns: race_id, year, held, cause, held_number, edition_before, broken_by, decided_on, outcome, rider_id, rider,
+--   nation, team, time_s, wins_so_far, win_before, uncertain.
+-- As outcomes() and winners() say. win_before is the year of the rider's win before this one, in this race. uncertain: whoever
+-- won is not known, or whether the race was held.
+CREATE OR REPLACE MACRO first_places(race, standing) AS TABLE
+WITH struck_out AS (
+    SELECT DISTINCT w.race_id, w.year
+    FROM result AS w
+    JOIN result AS o ON o.race_id = w.race_id AND o.year = w.year
+    WHERE standing = 'official' AND w.race_id IN (SELECT race_id FROM race_filter(race))
+        AND w.classification = 'GENERAL' AND w.stage IS NULL AND w.status = 'DSQ' AND w.rank_raced = 1
+        AND o.classification = 'GENERAL' AND o.stage IS NULL AND o.rank > 1
+),
+each_place AS (
+    SELECT
+        y.*,
+        CASE
+            WHEN y.held <> 'held' THEN NULL
+            WHEN s.race_id IS NOT NULL THEN CASE count(*) OVER this_year WHEN 1 THEN 'won' ELSE 'shared' END
+            WHEN y.no_winner = 'team' THEN 'team'
+            WHEN y.no_winner = 'not-awarded' THEN 'no-winner'
+            WHEN standing = 'official' AND (y.no_winner = 'struck-out' OR o.year IS NOT NULL) THEN 'no-winner'
+            ELSE 'unknown'
+        END AS outcome,
+        s.rider_id,
+        d.name AS rider,
+        s.nation,
+        s.team,
+        s.time_s,
+        CASE
+            WHEN s.rider_id IS NOT NULL THEN row_number() OVER (PARTITION BY y.race_id, s.rider_id ORDER BY y.year)
+        END AS wins_so_far,
+        CASE
+            WHEN s.rider_id IS NOT NULL THEN lag(y.year) OVER (PARTITION BY y.race_id, s.rider_id ORDER BY y.year)
+        END AS win_before
+    FROM race_years(race) AS y
+    LEFT JOIN standings(standing := standing) AS s
+        ON s.race_id = y.race_id AND s.year = y.year AND s.rank = 1 AND y.held = 'held'
+    LEFT JOIN rider AS d ON d.rider_id = s.rider_id
+    LEFT JOIN struck_out AS o ON o.race_id = y.race_id AND o.year = y.year
+    WINDOW this_year AS (PARTITION BY y.race_id ORDER BY y.year RANGE BETWEEN CURRENT ROW AND CURRENT ROW)
+)
+SELECT
+    race_id,
+    year,
+    held,
+    cause,
+    held_number,
+    edition_before,
+    broken_by,
+    CASE WHEN held = 'held' THEN coalesce(decided_on, 'time') END AS decided_on,
+    outcome,
+    rider_id,
+    rider,
+    nation,
+    team,
+    time_s,
+    wins_so_far,
+    win_before,
+    held NOT IN ('held', 'not-held') OR coalesce(outcome = 'unknown', FALSE) AS uncertain
+FROM each_place;

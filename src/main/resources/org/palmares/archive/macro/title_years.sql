@@ -1,0 +1,48 @@
+-- What became of each title, year by year, in no order: what defending_champions() shows.
+-- race TEXT: ids as race_ids() takes them, or NULL for every race; standing 'official' or 'raced'. One row a year.
+-- Columns: race_id, year, held, outcome, winner, edition_before, broken_by, outcome_before, champion_before, held_at_break,
+--   former_winner, title_kept, unknown_so_far.
+-- As defending_champions() and outcomes() say; outcome_before is that of the edition before, held_at_break what is said of the
+-- year broken_by, and unknown_so_far counts the years up to and with this one whose winner is not known or of which it is not
+-- known whether they were held.
+CREATE OR REPLACE MACRO title_years(race, standing) AS TABLE
+WITH each_year AS (
+    SELECT
+        race_id,
+        year,
+        held,
+        edition_before,
+        broken_by,
+        outcome,
+        uncertain,
+        array_join(array_sort(array_agg(rider) FILTER (WHERE rider IS NOT NULL)), ' and ') AS winner,
+        bool_or(wins_so_far > 1) AS former_winner,
+        coalesce(bool_or(win_before = edition_before), FALSE) AS kept
+    FROM first_places(race, standing)
+    GROUP BY race_id, year, held, edition_before, broken_by, outcome, uncertain
+),
+followed AS (
+    SELECT
+        *,
+        max_by(outcome, CASE WHEN held = 'held' THEN year END) OVER earlier AS last_outcome,
+        max_by(winner, CASE WHEN held = 'held' THEN year END) OVER earlier AS last_winner,
+        max_by(held, CASE WHEN held NOT IN ('held', 'not-held') THEN year END) OVER earlier AS held_at_break,
+        count(CASE WHEN uncertain THEN 1 END) OVER (PARTITION BY race_id ORDER BY year) AS unknown_so_far
+    FROM each_year
+    WINDOW earlier AS (PARTITION BY race_id ORDER BY year ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+)
+SELECT
+    race_id,
+    year,
+    held,
+    outcome,
+    winner,
+    edition_before,
+    broken_by,
+    CASE WHEN edition_before IS NOT NULL THEN last_outcome END AS outcome_before,
+    CASE WHEN edition_before IS NOT NULL AND last_outcome IN ('won', 'shared') THEN last_winner END AS champion_before,
+    CASE WHEN broken_by IS NOT NULL THEN held_at_break END AS held_at_break,
+    former_winner,
+    CASE WHEN edition_before IS NOT NULL AND last_outcome IN ('won', 'shared') AND winner IS NOT NULL THEN kept END AS title_kept,
+    unknown_so_far
+FROM followed;
