@@ -26,11 +26,22 @@ public final class Transaction {
         for (Statement part : Statement.split(script)) {
             String sql = part.sql();
             NamedParameters named = NamedParameters.parse(sql);
-            try (PreparedStatement statement = prepare(named, parameters)) {
-                statement.execute();
+            try {
+                execute(named, parameters);
             } catch (SQLException e) {
                 throw new QueryException(sql, e);
             }
+        }
+    }
+
+    private void execute(NamedParameters named, Map<String, ?> parameters) throws SQLException {
+        if (named.names().isEmpty()) {
+            // Prepared, it would be planned twice: DuckDB plans what reads a table again when it is executed.
+            DuckDb.execute(connection, named.sql());
+            return;
+        }
+        try (PreparedStatement statement = prepare(named, parameters)) {
+            statement.execute();
         }
     }
 

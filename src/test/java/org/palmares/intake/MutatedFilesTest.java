@@ -56,7 +56,7 @@ final class MutatedFilesTest {
                 1903,1,Ane Zubia,ESP,Red,1,6:28:18,,12,1903-07-01,467,1,STAGE
                 1903,DNF,Dora Weber,GER,Blue,4,,,,1903-07-01,467,1,STAGE
                 """;
-        takeMutations("list.csv", table, 30);
+        takeMutations("list.csv", table, 10);
     }
 
     @Test
@@ -68,7 +68,7 @@ final class MutatedFilesTest {
                 3 Cleo Xhemal (Ita) Red s.t.
                 DNF Dora Weber (Ger) Blue
                 """;
-        takeMutations("list.txt", list, 15);
+        takeMutations("list.txt", list, 6);
     }
 
     @Test
@@ -81,7 +81,7 @@ final class MutatedFilesTest {
                     .sorted()
                     .toList();
         }
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 12; i++) {
             Path file = files.get(choice.nextInt(files.size()));
             takeMutations(file.getFileName().toString(), Files.readString(file, ISO_8859_1), 1);
         }

@@ -34,10 +34,14 @@ final class SharedDatasetsImportTest {
 
     private static Archive archive;
 
+    /** For what is compared within one race alone, of other races than the first archive's. */
+    private static Archive apart;
+
     @BeforeAll
     static void importsTheFilesOnce() {
         Shared.path("datasets");
         archive = Archives.inMemory();
+        apart = Archives.inMemory();
         take(LETOUR + "TDF_Riders_History.csv", none().race("letour-rows"));
         take(LETOUR + "TDF_Stages_History.csv", none().race("letour-rows"));
         take(LETOUR + "TDFF_Riders_History.csv", none().race("letour-femmes"));
@@ -55,6 +59,7 @@ final class SharedDatasetsImportTest {
     static void closesTheArchive() {
         if (archive != null) {
             archive.close();
+            apart.close();
         }
     }
 
@@ -338,101 +343,96 @@ final class SharedDatasetsImportTest {
 
     @Test
     void theLastTimeTrialOfTheTour2024IsKeptToTheHundredth() {
-        try (Archive tour = Archives.inMemory()) {
-            new Importer(tour)
-                    .take(
-                            Shared.path("datasets/" + MARKDOWN + "tour-de-france_2024.md"),
-                            none().race("one-tour").year(2024));
+        takeApart(MARKDOWN + "tour-de-france_2024.md", none().race("one-tour").year(2024));
 
-            assertThat(FrameLines.of(tour.query("""
-                    SELECT c.rank, d.name, c.time_s, c.gap_s
-                    FROM claim AS c
-                    JOIN rider AS d ON d.rider_id = c.rider_id
-                    WHERE c.race_id = 'one-tour' AND c.classification = 'STAGE' AND c.stage = '21' AND c.rank <= 3
-                    ORDER BY c.rank""")))
-                    .containsExactly(
-                            "1|Tadej Pogačar|2724.99|0",
-                            "2|Jonas Vingegaard|2787.25|62.26",
-                            "3|Remco Evenepoel|2798.13|73.14");
-            assertThat(FrameLines.of(tour.query("""
-                    SELECT count(*), count(time_s), count(gap_s), max(gap_s)
-                    FROM claim
-                    WHERE race_id = 'one-tour' AND classification = 'STAGE' AND stage = '21' AND rank IS NOT NULL"""))).containsExactly("141|141|141|640.19");
-            assertThat(FrameLines.of(tour.query("SELECT reason FROM reject WHERE contains(reason, 'no time or gap')")))
-                    .isEmpty();
-        }
+        assertThat(linesApart("""
+                SELECT c.rank, d.name, c.time_s, c.gap_s
+                FROM claim AS c
+                JOIN rider AS d ON d.rider_id = c.rider_id
+                WHERE c.race_id = 'one-tour' AND c.classification = 'STAGE' AND c.stage = '21' AND c.rank <= 3
+                ORDER BY c.rank"""))
+                .containsExactly(
+                        "1|Tadej Pogačar|2724.99|0",
+                        "2|Jonas Vingegaard|2787.25|62.26",
+                        "3|Remco Evenepoel|2798.13|73.14");
+        assertThat(linesApart("""
+                SELECT count(*), count(time_s), count(gap_s), max(gap_s)
+                FROM claim
+                WHERE race_id = 'one-tour' AND classification = 'STAGE' AND stage = '21' AND rank IS NOT NULL""")).containsExactly("141|141|141|640.19");
+        assertThat(linesApart("SELECT reason FROM reject WHERE contains(reason, 'no time or gap')"))
+                .isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"2022,3", "2023,3"})
-    void ridersOutsideTheLimitWithoutATimeAreKept(int year, int riders) {
-        try (Archive villafranca = Archives.inMemory()) {
-            new Importer(villafranca)
-                    .take(
-                            Shared.path("datasets/" + MARKDOWN + "prueba-villafranca_" + year + ".md"),
-                            none().race("villafranca"));
+    @Test
+    void ridersOutsideTheLimitWithoutATimeAreKept() {
+        takeApart(MARKDOWN + "prueba-villafranca_2022.md", none().race("villafranca"));
+        takeApart(MARKDOWN + "prueba-villafranca_2023.md", none().race("villafranca"));
 
-            assertThat(
-                            FrameLines.of(
-                                    villafranca.query(
-                                            "SELECT count(*), count(time_s) FROM claim WHERE race_id = 'villafranca' AND status = 'OTL'")))
-                    .containsExactly(riders + "|0");
-            assertThat(FrameLines.of(villafranca.query("SELECT text FROM reject")))
-                    .isEmpty();
-        }
+        assertThat(linesApart("""
+                SELECT year, count(*), count(time_s)
+                FROM claim
+                WHERE race_id = 'villafranca' AND status = 'OTL'
+                GROUP BY year
+                ORDER BY year""")).containsExactly("2022|3|0", "2023|3|0");
+        assertThat(linesApart("""
+                SELECT text
+                FROM reject
+                WHERE import_id IN (SELECT import_id FROM claim WHERE race_id = 'villafranca')""")).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "2023,test_2023_amstel.html,amstel-gold-race_2023.md,77",
-        "2022,test_2022_basque_0.html,itzulia-basque-country_2022.md,54",
-        "2023,test_2023_basque.html,itzulia-basque-country_2023.md,102"
-    })
-    void firstCyclingAndProCyclingStatsAgreeOnEveryGap(
-            int year, String firstCycling, String proCyclingStats, int ranked) {
-        try (Archive both = Archives.inMemory()) {
-            Importer importer = new Importer(both);
-            importer.take(
-                    Shared.path("datasets/" + FIRST_CYCLING + firstCycling),
-                    none().race("one-race").year(year));
-            importer.take(
-                    Shared.path("datasets/" + MARKDOWN + proCyclingStats),
-                    none().race("one-race").year(year));
+    @Test
+    void firstCyclingAndProCyclingStatsAgreeOnEveryGap() {
+        takeApart(
+                FIRST_CYCLING + "test_2023_amstel.html",
+                none().race("one-amstel").year(2023));
+        takeApart(
+                MARKDOWN + "amstel-gold-race_2023.md", none().race("one-amstel").year(2023));
+        takeApart(
+                FIRST_CYCLING + "test_2022_basque_0.html",
+                none().race("one-itzulia").year(2022));
+        takeApart(
+                MARKDOWN + "itzulia-basque-country_2022.md",
+                none().race("one-itzulia").year(2022));
+        takeApart(
+                FIRST_CYCLING + "test_2023_basque.html",
+                none().race("one-itzulia").year(2023));
+        takeApart(
+                MARKDOWN + "itzulia-basque-country_2023.md",
+                none().race("one-itzulia").year(2023));
 
-            assertThat(FrameLines.of(both.query(AGREEMENT))).containsExactly(ranked + "|" + ranked + "|true|true");
-        }
+        assertThat(linesApart(AGREEMENT.formatted("one-amstel"))).containsExactly("2023|77|77|true|true");
+        assertThat(linesApart(AGREEMENT.formatted("one-itzulia")))
+                .containsExactly("2022|54|54|true|true", "2023|102|102|true|true");
     }
 
-    @ParameterizedTest
-    @CsvSource({"2023,150", "2024,141", "2025,160"})
-    void letourAndProCyclingStatsAgreeOnEveryGapOfTheTour(int year, int ranked) {
-        try (Archive both = Archives.inMemory()) {
-            Importer importer = new Importer(both);
-            importer.take(Shared.path("datasets/" + LETOUR + "TDF_Riders_History.csv"), none().race("one-race"));
-            importer.take(
-                    Shared.path("datasets/" + MARKDOWN + "tour-de-france_" + year + ".md"), none().race("one-race"));
-
-            assertThat(FrameLines.of(
-                            both.query(AGREEMENT.replace("AND stage IS NULL", "AND stage IS NULL AND year = " + year))))
-                    .containsExactly(ranked + "|" + ranked + "|true|true");
+    @Test
+    void letourAndProCyclingStatsAgreeOnEveryGapOfTheTour() {
+        takeApart(LETOUR + "TDF_Riders_History.csv", none().race("one-race"));
+        for (int year = 2023; year <= 2025; year++) {
+            takeApart(MARKDOWN + "tour-de-france_" + year + ".md", none().race("one-race"));
         }
+
+        assertThat(linesApart(AGREEMENT.formatted("one-race")))
+                .containsExactly("2023|150|150|true|true", "2024|141|141|true|true", "2025|160|160|true|true");
     }
 
-    /** Both sources' counts of ranks, and whether they state the same gap at each and the same winner's time. */
+    /** Year by year both sources' counts of ranks, and whether they state the same gap at each and the same winner's time. */
     private static final String AGREEMENT = """
             WITH list AS (
                 SELECT
                     import_id,
+                    year,
                     count(rank) AS ranked,
                     array_agg(struct_pack(rank := rank, gap_s := gap_s) ORDER BY rank, rider_id) FILTER (WHERE rank IS NOT NULL) AS gaps,
                     min(time_s) FILTER (WHERE rank = 1) AS winner_s
                 FROM claim
-                WHERE race_id = 'one-race' AND classification = 'GENERAL' AND stage IS NULL
-                GROUP BY import_id
+                WHERE race_id = '%s' AND classification = 'GENERAL' AND stage IS NULL
+                GROUP BY import_id, year
             )
-            SELECT one.ranked, other.ranked, one.gaps = other.gaps, one.winner_s = other.winner_s
+            SELECT one.year, one.ranked, other.ranked, one.gaps = other.gaps, one.winner_s = other.winner_s
             FROM list AS one
-            JOIN list AS other ON other.import_id > one.import_id""";
+            JOIN list AS other ON other.import_id > one.import_id AND other.year = one.year
+            ORDER BY one.year""";
 
     private static List<String> margins(String race, String condition) {
         return lines("""
@@ -454,8 +454,20 @@ final class SharedDatasetsImportTest {
         return FrameLines.of(archive.query(sql, parameters));
     }
 
+    private static List<String> linesApart(String sql) {
+        return FrameLines.of(apart.query(sql));
+    }
+
     private static void take(String file, ImportOptions options) {
+        take(archive, file, options);
+    }
+
+    private static void takeApart(String file, ImportOptions options) {
+        take(apart, file, options);
+    }
+
+    private static void take(Archive into, String file, ImportOptions options) {
         Path path = Shared.path("datasets/" + file);
-        assertThat(new Importer(archive).take(path, options).status()).isEqualTo(ImportSummary.Status.IMPORTED);
+        assertThat(new Importer(into).take(path, options).status()).isEqualTo(ImportSummary.Status.IMPORTED);
     }
 }
