@@ -116,7 +116,7 @@ final class BarPlot implements Plot {
     public String count() {
         long unknown =
                 model.bars().stream().filter(bar -> bar.value().isEmpty()).count();
-        return "n = " + model.bars().size()
+        return (model.bars().size() == 1 ? "1 bar" : model.bars().size() + " bars")
                 + (unknown == 0 ? "" : ", of which " + unknown + " unknown")
                 + (model.leftOut() == 0 ? "" : "; not drawn: the last " + model.leftOut() + " rows");
     }

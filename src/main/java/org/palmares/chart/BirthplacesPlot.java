@@ -8,7 +8,9 @@ import static org.palmares.chart.ChartColumn.required;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.palmares.chart.drawing.Anchor;
 import org.palmares.chart.drawing.Box;
@@ -16,6 +18,7 @@ import org.palmares.chart.drawing.Canvas;
 import org.palmares.chart.drawing.Theme;
 import org.palmares.chart.plane.Axes;
 import org.palmares.chart.plane.Key;
+import org.palmares.chart.plane.Mark;
 import org.palmares.chart.plane.Plane;
 import org.palmares.chart.plane.Plot;
 import org.palmares.chart.plane.PlotRows;
@@ -82,13 +85,16 @@ final class BirthplacesPlot implements Plot {
 
         Axes.verticalGrid(canvas, plane, ticks);
         homeLine(canvas, plane, box);
+        // All sticks first, so that dots of a colour follow one another and are drawn in one go.
+        Map<Color, List<Mark.Point>> dots = new LinkedHashMap<>();
         for (int i = 0; i < model.winners().size(); i++) {
             Birthplaces.Winner each = model.winners().get(i);
             double at = place(each.distanceKm());
             double y = rows.height() - rows.middle(i);
             plane.line(new double[] {place(0), at}, new double[] {y, y}, Theme.UNKNOWN, 1.5);
-            plane.dots(new double[] {at}, new double[] {y}, color(each), 10);
+            dots.computeIfAbsent(color(each), colour -> new ArrayList<>()).add(new Mark.Point(at, y));
         }
+        dots.forEach((colour, places) -> plane.add(new Mark.Dots(places, colour, 10, Mark.Shape.CIRCLE)));
         plane.draw(canvas);
         for (int i = 0; i < model.winners().size(); i++) {
             Birthplaces.Winner each = model.winners().get(i);

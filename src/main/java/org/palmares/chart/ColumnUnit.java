@@ -3,6 +3,8 @@ package org.palmares.chart;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.palmares.chart.plane.Unit;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.NumericColumn;
@@ -20,7 +22,10 @@ final class ColumnUnit {
 
     private ColumnUnit() {}
 
-    /** Whole numbers from 1800 to 2100 are years, in whatever language the column is named. */
+    /**
+     * Whole numbers from 1800 to 2100 are years, in whatever language the column is named; others are numbers of things, of which there
+     * is no half.
+     */
     static Unit of(Column<?> column) {
         String name = column.name().toLowerCase(Locale.ROOT);
         if (DATES.contains(column.type())) {
@@ -32,22 +37,23 @@ final class ColumnUnit {
         if (name.equals("share") || name.endsWith("_share")) {
             return Unit.SHARE;
         }
-        return column instanceof NumericColumn<?> numbers && areYears(numbers) ? Unit.YEAR : Unit.NUMBER;
+        return column instanceof NumericColumn<?> numbers && areWhole(numbers)
+                ? areYears(numbers) ? Unit.YEAR : Unit.COUNT
+                : Unit.NUMBER;
+    }
+
+    private static boolean areWhole(NumericColumn<?> numbers) {
+        return known(numbers).findAny().isPresent() && known(numbers).allMatch(value -> value == Math.rint(value));
     }
 
     private static boolean areYears(NumericColumn<?> numbers) {
-        int known = 0;
-        for (int row = 0; row < numbers.size(); row++) {
-            if (numbers.isMissing(row)) {
-                continue;
-            }
-            double value = numbers.getDouble(row);
-            if (value != Math.rint(value) || value < FIRST_YEAR || value > LAST_YEAR) {
-                return false;
-            }
-            known++;
-        }
-        return known > 0;
+        return known(numbers).allMatch(value -> value >= FIRST_YEAR && value <= LAST_YEAR);
+    }
+
+    private static DoubleStream known(NumericColumn<?> numbers) {
+        return IntStream.range(0, numbers.size())
+                .filter(row -> !numbers.isMissing(row))
+                .mapToDouble(numbers::getDouble);
     }
 
     /** {@code speed_kmh} as {@code speed, km/h}; a name that is not the archive's stays as it is. */

@@ -25,7 +25,8 @@ final class CumulativeWinsPlot {
             "How the wins of the seven with most of them grew",
             List.of(
                     required("rider", WORDS, "the winner, one row for each win; missing is unknown and left out"),
-                    required("year", NUMBER, "of the win")),
+                    required("year", NUMBER, "of the win"),
+                    RiderLabels.ID),
             CumulativeWinsPlot::plot);
 
     private CumulativeWinsPlot() {}

@@ -190,7 +190,8 @@ final class GapHistogramPlot implements Plot {
 
     private static void number(Canvas canvas, Plane plane, double x, int count) {
         if (count > 0) {
-            canvas.text(Integer.toString(count), plane.pageX(x), plane.pageY(count) - 5, Theme.TICK, Anchor.MIDDLE);
+            canvas.textOnPaper(
+                    Integer.toString(count), plane.pageX(x), plane.pageY(count) - 5, Theme.TICK, Anchor.MIDDLE);
         }
     }
 

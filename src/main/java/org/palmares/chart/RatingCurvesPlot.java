@@ -28,19 +28,21 @@ final class RatingCurvesPlot {
                     required("date", PLACE, "a date or a year"),
                     required("rating", NUMBER, "after the race of that date; missing is left out"),
                     optional("low", NUMBER, "the lower end of its band"),
-                    optional("high", NUMBER, "the upper end")),
+                    optional("high", NUMBER, "the upper end"),
+                    RiderLabels.ID),
             RatingCurvesPlot::plot);
 
     private RatingCurvesPlot() {}
 
     static Plot plot(CheckedTable frame, ChartText text) {
         Map<String, List<BandedLine.Place>> riders = new LinkedHashMap<>();
+        RiderLabels labels = RiderLabels.of(frame);
         int drawn = 0;
         for (int row = 0; row < frame.rows(); row++) {
             if (frame.number("date", row).isPresent()
                     && frame.number("rating", row).isPresent()) {
                 double rating = frame.number("rating", row).getAsDouble();
-                riders.computeIfAbsent(frame.words("rider", row).orElse("unknown rider"), each -> new ArrayList<>())
+                riders.computeIfAbsent(labels.at(row).orElse("unknown rider"), each -> new ArrayList<>())
                         .add(new BandedLine.Place(
                                 frame.number("date", row).getAsDouble(),
                                 rating,

@@ -29,18 +29,20 @@ final class RiderRanksPlot {
             List.of(
                     required("rider", WORDS, "at most seven"),
                     required("year", NUMBER, "the edition"),
-                    required("rank", NUMBER, "in it; missing is left out")),
+                    required("rank", NUMBER, "in it; missing is left out"),
+                    RiderLabels.ID),
             RiderRanksPlot::plot);
 
     private RiderRanksPlot() {}
 
     static Plot plot(CheckedTable frame, ChartText text) {
         Map<String, List<Mark.Point>> riders = new LinkedHashMap<>();
+        RiderLabels labels = RiderLabels.of(frame);
         int drawn = 0;
         for (int row = 0; row < frame.rows(); row++) {
             if (frame.number("year", row).isPresent()
                     && frame.number("rank", row).isPresent()) {
-                riders.computeIfAbsent(frame.words("rider", row).orElse("unknown rider"), each -> new ArrayList<>())
+                riders.computeIfAbsent(labels.at(row).orElse("unknown rider"), each -> new ArrayList<>())
                         .add(new Mark.Point(
                                 frame.number("year", row).getAsDouble(),
                                 frame.number("rank", row).getAsDouble()));

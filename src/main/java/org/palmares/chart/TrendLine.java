@@ -114,6 +114,9 @@ record TrendLine(
 
     private String rate(TheilSen each) {
         double aYear = time == Unit.DATE ? each.slope() * DAYS_OF_A_YEAR : each.slope();
+        if (aYear == 0) {
+            return "no rise, no fall";
+        }
         String sign = aYear < 0 ? "−" : "+";
         String size =
                 of == Of.LOGARITHMS ? Numbers.two(Math.abs(Math.expm1(aYear)) * 100) + " %" : amount(Math.abs(aYear));

@@ -23,7 +23,8 @@ final class VictoryBarsPlot {
             "Who won most often, with a block for each win",
             List.of(
                     required("rider", WORDS, "the winner, one row for each win; missing is unknown and left out"),
-                    required("year", NUMBER, "of the win")),
+                    required("year", NUMBER, "of the win"),
+                    RiderLabels.ID),
             VictoryBarsPlot::plot);
 
     private static final int MOST = 20;

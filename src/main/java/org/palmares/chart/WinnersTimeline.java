@@ -37,6 +37,7 @@ record WinnersTimeline(
 
     static WinnersTimeline from(CheckedTable frame) {
         Map<String, TreeSet<Integer>> wins = new LinkedHashMap<>();
+        RiderLabels labels = RiderLabels.of(frame);
         TreeSet<Integer> nobody = new TreeSet<>();
         TreeSet<Integer> unknown = new TreeSet<>();
         TreeSet<Integer> notHeld = new TreeSet<>();
@@ -50,7 +51,7 @@ record WinnersTimeline(
             }
             int year = (int) frame.number("year", row).getAsDouble();
             years.add(year);
-            Optional<String> rider = frame.words("rider", row);
+            Optional<String> rider = labels.at(row);
             TreeSet<Integer> withoutRider = isWonByNobody(frame, row) ? nobody : unknown;
             switch (held(frame, row)) {
                 case HELD ->

@@ -10,6 +10,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palmares.chart.drawing.Box;
@@ -39,7 +40,8 @@ final class WinnersTimelinePlot implements Plot {
                             ANY,
                             "true or 'held', false or 'not-held', 'disputed' or 'unknown', 'not-in-archive'; missing"
                                     + " counts as held"),
-                    optional("outcome", WORDS, "'no-winner' or 'team' where no rider won; missing is not known")),
+                    optional("outcome", WORDS, "'no-winner' or 'team' where no rider won; missing is not known"),
+                    RiderLabels.ID),
             (frame, text) -> new WinnersTimelinePlot(WinnersTimeline.from(frame), text));
 
     private static final String OTHERS = "Won once";
@@ -83,11 +85,9 @@ final class WinnersTimelinePlot implements Plot {
                 new Box(left, box.y(), box.right() - left, rows.height()), years, new Range(0, rows.height()));
         List<Tick> ticks = Ticks.years(new Range(model.first(), model.last() + 0.5), 10);
 
-        for (int year : model.notHeld()) {
-            canvas.fill(column(plane, year).shape(), Theme.BAND);
-        }
-        Stream.concat(model.uncertain().stream(), model.missing().stream())
-                .forEach(year -> Hatch.fill(canvas, column(plane, year)));
+        columns(plane, model.notHeld().stream()).forEach(column -> canvas.fill(column.shape(), Theme.BAND));
+        columns(plane, Stream.concat(model.uncertain().stream(), model.missing().stream()))
+                .forEach(column -> Hatch.fill(canvas, column));
         Axes.verticalGrid(canvas, plane, ticks);
         wins(plane, rows);
         plane.draw(canvas);
@@ -98,13 +98,26 @@ final class WinnersTimelinePlot implements Plot {
         Axes.titleBelow(canvas, plane, text.xLabel(), box.right());
     }
 
-    private static Box column(Plane plane, int year) {
-        double from = plane.pageX(year - 0.5);
-        return new Box(
-                from,
-                plane.box().y(),
-                plane.pageX(year + 0.5) - from,
-                plane.box().height());
+    /** One for each run of years. */
+    private static List<Box> columns(Plane plane, Stream<Integer> years) {
+        List<Box> columns = new ArrayList<>();
+        TreeSet<Integer> all = years.collect(Collectors.toCollection(TreeSet::new));
+        for (int year : all) {
+            if (all.contains(year - 1)) {
+                continue;
+            }
+            int last = year;
+            while (all.contains(last + 1)) {
+                last++;
+            }
+            double from = plane.pageX(year - 0.5);
+            columns.add(new Box(
+                    from,
+                    plane.box().y(),
+                    plane.pageX(last + 0.5) - from,
+                    plane.box().height()));
+        }
+        return columns;
     }
 
     private void wins(Plane plane, PlotRows rows) {

@@ -19,12 +19,13 @@ record WinsOf(List<Winner> winners, int unknown) {
 
     static WinsOf from(CheckedTable frame) {
         Map<String, List<Integer>> years = new LinkedHashMap<>();
+        RiderLabels labels = RiderLabels.of(frame);
         int unknown = 0;
         for (int row = 0; row < frame.rows(); row++) {
-            if (frame.number("year", row).isEmpty() || frame.words("rider", row).isEmpty()) {
+            if (frame.number("year", row).isEmpty() || labels.at(row).isEmpty()) {
                 unknown++;
             } else {
-                years.computeIfAbsent(frame.words("rider", row).get(), each -> new ArrayList<>())
+                years.computeIfAbsent(labels.at(row).get(), each -> new ArrayList<>())
                         .add((int) frame.number("year", row).getAsDouble());
             }
         }

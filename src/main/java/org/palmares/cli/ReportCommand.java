@@ -34,6 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -55,8 +56,14 @@ import picocli.CommandLine.TypeConversionException;
         },
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
+    /** As an output's name it stands for standard output. */
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
     @Spec
     private CommandSpec command;
+
+    @ParentCommand
+    private PalmaresCommand palmares;
 
     @Parameters(index = "0", paramLabel = "NAME|FILE", description = "A bundled report, or a Markdown file.")
     private String name;
@@ -78,7 +85,7 @@ final class ReportCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "The folder to write the page into. Default: the current one.")
+            description = "The folder to write the page into, or - for standard output. Default: the current one.")
     private Path folder;
 
     @Option(
@@ -124,7 +131,7 @@ final class ReportCommand implements Callable<Integer> {
         try {
             make();
         } catch (RuntimeException e) {
-            say(List.of(String.valueOf(e.getMessage())));
+            new ErrorLines(palmares).handle(e, command.commandLine().getErr());
         }
     }
 
@@ -194,6 +201,10 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(String stem, byte[] content) {
+        if (folder.equals(STANDARD_OUTPUT)) {
+            palmares.standardOutput().write(out -> out.write(content));
+            return;
+        }
         Path page = folder.resolve(stem + "." + format.ending());
         try {
             Files.createDirectories(page.toAbsolutePath().getParent());

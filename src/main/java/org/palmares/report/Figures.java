@@ -20,6 +20,7 @@ import tech.tablesaw.columns.Column;
 /** Answers as figures of a page, each with its count, what was left out, and its query to unfold. */
 final class Figures {
     private static final int ROWS_OF_A_CHART = 200;
+    private static final String IN_A_TABLE = "#query-";
 
     private final Answers answers;
     private final InlineValues values;
@@ -108,13 +109,24 @@ final class Figures {
         Chart chart = block.kind().draw(answer.table(), text, block.axes());
         evidence.add(new Evidence(
                 text.title(), answer.sql(), isSql(block), bound(answer.sql()), answer.table(), Optional.of(chart)));
-        String numbers = htmlTable(answer.table(), "The numbers of the figure", TableLook.plain(ROWS_OF_A_CHART));
+        String numbers = block.options()
+                .find("numbers")
+                .map(this::elsewhere)
+                .orElseGet(
+                        () -> htmlTable(answer.table(), "The numbers of the figure", TableLook.plain(ROWS_OF_A_CHART)));
         String leftOut = option(block, "left-out");
         return drawn(
                 chart,
                 id(block.name()),
                 leftOut.isEmpty() ? "" : "Left out: " + sentence(leftOut),
                 query(answer.sql(), restsOn(chart, text) + numbers));
+    }
+
+    /** Where a table of the page has a figure's numbers already. */
+    private String elsewhere(String table) {
+        answers.named(table);
+        return "<p>The numbers stand in <a href=\"" + IN_A_TABLE + Html.escape(table)
+                + "\">a table of this page</a>.</p>\n";
     }
 
     /** A chart may show what another block asked, which need not be a query. */
@@ -135,37 +147,43 @@ final class Figures {
     String question(ReportBlock.Asked block) {
         QuestionAnswer answer = answers.asked(block.line());
         String caption = block.caption().isEmpty() ? answer.question().question() : values.fill(block.caption());
-        String asked = query("palmares ask " + block.call(), "");
-        StringBuilder html = new StringBuilder();
-        String with = bound(block.call());
-        if (block.forms().contains(ReportBlock.Asked.Form.CHART)) {
-            ChartText text = ChartText.titled(caption).withSource(source);
-            Chart chart = answer.chart(text)
-                    .orElseThrow(() -> new IllegalArgumentException("the question "
-                            + answer.question().name() + " has no chart of its own; leave show= out for its table"));
-            evidence.add(new Evidence(caption, "ask " + block.call(), false, with, answer.table(), Optional.of(chart)));
-            html.append(drawn(
-                    chart,
-                    block.forms().size() > 1 ? "" : id(block.name()),
-                    answer.sentence(),
-                    query("palmares ask " + block.call(), restsOn(chart, text) + numbers(answer))));
-        }
-        if (block.forms().contains(ReportBlock.Asked.Form.TABLE)) {
-            evidence.add(new Evidence(caption, "ask " + block.call(), false, with, answer.table(), Optional.empty()));
-            html.append("<figure class=\"answer\"" + id(block.name()) + ">\n")
-                    .append(htmlTable(answer.table(), caption, TableLook.of(answer, block.rows(), links)))
-                    .append("<figcaption>")
-                    .append(Html.escape(counted(answer.table().rowCount(), block.rows()) + inEveryRow(answer) + " "
-                            + answer.sentence()))
-                    .append(asked)
-                    .append("</figcaption>\n</figure>");
-        }
-        return html.toString();
+        boolean isChart = block.forms().contains(ReportBlock.Asked.Form.CHART);
+        boolean isTable = block.forms().contains(ReportBlock.Asked.Form.TABLE);
+        return (isChart ? askedChart(block, answer, caption) : "")
+                + (isTable ? askedTable(block, answer, caption) : "");
     }
 
-    private String numbers(QuestionAnswer answer) {
-        return htmlTable(
+    private String askedChart(ReportBlock.Asked block, QuestionAnswer answer, String caption) {
+        ChartText text = ChartText.titled(caption).withSource(source);
+        Chart chart = answer.chart(text)
+                .orElseThrow(() -> new IllegalArgumentException("the question "
+                        + answer.question().name() + " has no chart of its own; leave show= out for its table"));
+        evidence.add(evidence(block, answer, caption, Optional.of(chart)));
+        String asked = "palmares ask " + block.call();
+        if (block.forms().size() > 1) {
+            return drawn(chart, "", "", query(asked, restsOn(chart, text)));
+        }
+        String numbers = htmlTable(
                 answer.table(), "The numbers of the figure", TableLook.of(answer, ROWS_OF_A_CHART, Links.NONE));
+        return drawn(chart, id(block.name()), answer.sentence(), query(asked, restsOn(chart, text) + numbers));
+    }
+
+    /** Under its chart a table is what the chart was drawn from, and needs neither title nor question once more. */
+    private String askedTable(ReportBlock.Asked block, QuestionAnswer answer, String caption) {
+        evidence.add(evidence(block, answer, caption, Optional.empty()));
+        boolean standsAlone = block.forms().size() == 1;
+        TableLook look = TableLook.of(answer, block.rows(), links);
+        return "<figure class=\"answer\"" + id(block.name()) + ">\n"
+                + HtmlTable.of(answer.table(), standsAlone ? caption : "", freeLabel(caption), look)
+                + "<figcaption>"
+                + Html.escape(
+                        counted(answer.table().rowCount(), block.rows()) + inEveryRow(answer) + " " + answer.sentence())
+                + (standsAlone ? query("palmares ask " + block.call(), "") : "")
+                + "</figcaption>\n</figure>";
+    }
+
+    private Evidence evidence(ReportBlock.Asked block, QuestionAnswer answer, String caption, Optional<Chart> chart) {
+        return new Evidence(caption, "ask " + block.call(), false, bound(block.call()), answer.table(), chart);
     }
 
     private static String inEveryRow(QuestionAnswer answer) {
@@ -220,11 +238,19 @@ final class Figures {
 
     private String query(String sql, String numbers) {
         String with = bound(sql);
-        return "\n<details><summary>" + (numbers.isEmpty() ? "Query" : "Query, numbers and source")
+        return "\n<details><summary>" + summary(numbers)
                 + "</summary>\n<pre tabindex=\"0\"><code>"
                 + Html.escape(sql) + "</code></pre>\n"
                 + (with.isEmpty() ? "" : "<p>with " + Html.escape(with) + "</p>\n")
                 + numbers + "</details>\n";
+    }
+
+    private static String summary(String under) {
+        return under.isEmpty()
+                ? "Query"
+                : under.contains("<table") || under.contains(IN_A_TABLE)
+                        ? "Query, numbers and source"
+                        : "Query and source";
     }
 
     /** The parameters that a query names, with their values. */

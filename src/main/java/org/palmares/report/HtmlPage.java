@@ -35,13 +35,14 @@ record HtmlPage(
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY.formatted(digest(script)) + "\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"generator\" content=\"palmares " + Html.escape(colophon.version()) + "\">\n"
+                + "<meta property=\"og:type\" content=\"article\">\n<meta property=\"og:title\" content=\""
+                + Html.escape(title) + "\">\n"
                 + (description.isEmpty()
                         ? ""
                         : "<meta name=\"description\" content=\"" + Html.escape(description) + "\">\n"
-                                + "<meta property=\"og:title\" content=\"" + Html.escape(title) + "\">\n"
                                 + "<meta property=\"og:description\" content=\"" + Html.escape(description) + "\">\n")
                 + "<title>" + Html.escape(title) + "</title>\n<style>\n" + resource("page.css")
-                + "</style>\n<style id=\"figures\">\n" + figures + "</style>\n</head>\n<body>\n"
+                + HtmlTable.rule(main) + "</style>\n<style id=\"figures\">\n" + figures + "</style>\n</head>\n<body>\n"
                 + "<main>\n" + withContents(main) + "</main>\n" + footer() + "<script>" + script
                 + "</script>\n</body>\n</html>\n";
     }

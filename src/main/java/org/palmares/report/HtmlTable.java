@@ -1,9 +1,13 @@
 package org.palmares.report;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.palmares.model.NearestNames;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -13,6 +17,8 @@ import tech.tablesaw.columns.Column;
 final class HtmlTable {
     /** Longer texts than this are broken into lines; names and dates stay whole. */
     private static final int LONG = 36;
+
+    private static final Pattern NUMBERED = Pattern.compile("<table class=\"(n[^\"]++)\">");
 
     private HtmlTable() {}
 
@@ -29,19 +35,18 @@ final class HtmlTable {
                 .filter(column -> look.shows(column.name()))
                 .toList();
         StringBuilder html = new StringBuilder();
-        html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + Html.escape(label) + "\">\n");
-        html.append("<table>\n");
         if (!caption.isEmpty()) {
-            html.append("<caption>").append(Html.escape(caption)).append("</caption>\n");
+            html.append("<p class=\"caption\">").append(Html.escape(caption)).append("</p>\n");
         }
-        html.append("<thead><tr>");
+        html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + Html.escape(label) + "\">\n");
+        html.append("<table" + numbered(columns) + ">\n<thead><tr>");
         for (Column<?> column : columns) {
-            html.append("<th scope=\"col\" data-name=\"")
-                    .append(Html.escape(column.name()))
-                    .append('"')
-                    .append(align(column))
+            String header = header(column, look.formats());
+            html.append("<th scope=\"col\"")
+                    .append(header.equals(column.name()) ? "" : " data-name=\"" + Html.escape(column.name()) + "\"")
+                    .append(column instanceof NumericColumn ? " class=\"number\"" : "")
                     .append('>');
-            html.append(Html.escape(header(column, look.formats()))).append("</th>");
+            html.append(Html.escape(header)).append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (int row = 0; row < Math.min(look.rows(), table.rowCount()); row++) {
@@ -49,9 +54,31 @@ final class HtmlTable {
             for (Column<?> column : columns) {
                 html.append(cell(table, column, row, look));
             }
-            html.append("</tr>\n");
+            html.append('\n');
         }
         return html.append("</tbody>\n</table>\n</div>\n").toString();
+    }
+
+    /** Which columns hold numbers is said once for all their cells. */
+    private static String numbered(List<Column<?>> columns) {
+        String classes = IntStream.rangeClosed(1, columns.size())
+                .filter(place -> columns.get(place - 1) instanceof NumericColumn)
+                .mapToObj(place -> "n" + place)
+                .collect(Collectors.joining(" "));
+        return classes.isEmpty() ? "" : " class=\"" + classes + "\"";
+    }
+
+    /** The rule of a style sheet for the numbers of tables: of a page, in columns up to its last of numbers. */
+    static String rule(String page) {
+        String cells = NUMBERED.matcher(page)
+                .results()
+                .flatMap(found -> Arrays.stream(found.group(1).split(" ")))
+                .map(place -> Integer.valueOf(place.substring(1)))
+                .distinct()
+                .sorted()
+                .map(place -> ".n" + place + " td:nth-child(" + place + ")")
+                .collect(Collectors.joining(","));
+        return cells.isEmpty() ? "" : cells + "{text-align:right}\n";
     }
 
     private static void refuseLink(Table table, String name) {
@@ -92,12 +119,12 @@ final class HtmlTable {
 
     private static String cell(Table table, Column<?> column, int row, TableLook look) {
         Optional<String> words = words(column, row, look.formats().get(column.name()));
-        String attribute = words.filter(each -> each.length() > LONG).isPresent() ? " class=\"long\"" : align(column);
-        return "<td" + attribute + value(column, row, words) + ">"
+        // A cell and a row end where the next begins: HTML asks for no more, and a long table has thousands.
+        return "<td" + (words.filter(each -> each.length() > LONG).isPresent() ? " class=\"long\"" : "")
+                + value(column, row, words) + ">"
                 + words.map(Html::escape)
                         .map(each -> linked(table, column, row, look, each))
-                        .orElse("<span class=\"unknown\" title=\"unknown\">–</span>")
-                + "</td>";
+                        .orElse("<i title=\"unknown\">–</i>");
     }
 
     private static String linked(Table table, Column<?> column, int row, TableLook look, String words) {
@@ -119,9 +146,5 @@ final class HtmlTable {
         String value =
                 BigDecimal.valueOf(numbers.getDouble(row)).stripTrailingZeros().toPlainString();
         return value.equals(words.get()) ? "" : " data-value=\"" + value + "\"";
-    }
-
-    private static String align(Column<?> column) {
-        return column instanceof NumericColumn ? " class=\"number\"" : "";
     }
 }

@@ -60,18 +60,21 @@ final class MarkdownPage {
             block("**" + escaped(drawing.select("> title").text()) + "**");
             block(escaped(drawing.select("> desc").text()));
         }
-        figure.select("> p").forEach(each -> block(paragraph(each)));
+        figure.select("> p:not(.caption)").forEach(each -> block(paragraph(each)));
         figure.select("> .table > table").forEach(this::table);
         Element caption = figure.selectFirst("figcaption");
         block(escaped(caption.ownText().strip()));
         caption.select("details table").forEach(this::table);
-        caption.select("details > p").forEach(each -> block(paragraph(each)));
+        caption.select("details > p:not(.caption)").forEach(each -> block(paragraph(each)));
         caption.select("details > pre")
                 .forEach(each -> code(each.text().startsWith("palmares ") ? "" : "sql", each.wholeText()));
     }
 
     private void table(Element table) {
-        table.select("> caption").forEach(caption -> block("**" + words(caption) + "**"));
+        Element above = table.parent().previousElementSibling();
+        if (above != null && above.hasClass("caption")) {
+            block("**" + words(above) + "**");
+        }
         List<Element> headings = table.select("thead th");
         StringBuilder rows = new StringBuilder(row(headings));
         rows.append(headings.stream()
@@ -130,8 +133,10 @@ final class MarkdownPage {
             case "em" -> "*" + words(element) + "*";
             case "code" -> "`" + element.text() + "`";
             case "a" ->
-                "[" + words(element) + "]("
-                        + element.attr("href").replace(" ", "%20").replace(")", "%29") + ")";
+                element.attr("href").startsWith("#")
+                        ? words(element)
+                        : "[" + words(element) + "]("
+                                + element.attr("href").replace(" ", "%20").replace(")", "%29") + ")";
             default -> inlineOf(element);
         };
     }

@@ -231,7 +231,7 @@ sealed interface ReportBlock {
      * @param kind what is drawn
      * @param asks its own query; empty for one of another block's answer
      * @param query the name of the block whose answer is drawn; empty when the block has its own query
-     * @param options title, subtitle, source, x, y, left-out and the axes, as given
+     * @param options title, subtitle, source, x, y, left-out, numbers and the axes, as given
      */
     record Chart(
             int line,
@@ -251,6 +251,7 @@ sealed interface ReportBlock {
                 "x",
                 "y",
                 "left-out",
+                "numbers",
                 "x-axis",
                 "y-axis",
                 "x-line",

@@ -36,7 +36,7 @@
 
   // The value to sort by and to write: what the cell was made from where its words are rounded, else its words.
   const valueOf = (cell) => {
-    if (!cell || cell.querySelector(".unknown")) return "";
+    if (!cell || cell.querySelector("i[title]")) return "";
     return cell.dataset.value !== undefined ? cell.dataset.value : cell.textContent;
   };
 
@@ -89,7 +89,7 @@
   };
 
   const tools = (table) => {
-    const caption = table.caption ? table.caption.textContent : "table";
+    const caption = table.parentElement.getAttribute("aria-label");
     const bar = element("div", { class: "tools" });
     if (rowsOf(table).length >= FILTER_FROM) bar.append(...filter(table, caption));
     bar.append(
@@ -154,10 +154,16 @@
     const name = (ending) => fileName(svg.getAttribute("aria-label") || (svg.querySelector("title") || svg).textContent, ending);
     const bar = element("div", { class: "tools" });
     const details = figure.querySelector("details");
-    if (details) {
+    const below = figure.nextElementSibling;
+    const elsewhere = details && details.querySelector('a[href^="#query-"]');
+    // A table of the same question stands under its figure.
+    const numbers = (details && details.querySelector("table"))
+      || (elsewhere && document.querySelector(elsewhere.getAttribute("href") + " table"))
+      || (below && below.matches("figure.answer:not(:has(.caption))") && below.querySelector("table"));
+    if (numbers) {
       bar.append(button("Show the numbers", () => {
-        details.open = true;
-        details.querySelector("table").scrollIntoView({ block: "center" });
+        if (details.contains(numbers)) details.open = true;
+        numbers.scrollIntoView({ block: "center" });
       }));
     }
     bar.append(

@@ -20,6 +20,7 @@ import org.palmares.chart.plane.RowsPlot;
 import org.palmares.chart.plane.Scale;
 import org.palmares.chart.plane.Scene;
 import org.palmares.chart.plane.ScenePlot;
+import org.palmares.chart.plane.Tick;
 import org.palmares.chart.plane.Unit;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -57,6 +58,31 @@ final class MarksTest {
                 Table.create(StringColumn.create("rider", "Bo", "Al"), IntColumn.create("year", 2003, 1999)));
 
         assertThat(plot.labels()).containsExactly("Al", "Bo");
+    }
+
+    @Test
+    void twoRidersOfOneNameAreTwoWhereTheirIdsTellThemApart() {
+        Table wins = Table.create(
+                StringColumn.create("rider", "Jan", "Jan", "Jan", "Jan", "Bo"),
+                IntColumn.create("year", 2001, 2002, 2003, 2004, 2005),
+                StringColumn.create("rider_id", "jan-1", "jan-1", "jan-2", "jan-2", "bo"));
+
+        assertThat(((RowsPlot) plot("victory-bars", wins)).labels()).containsExactly("Jan (jan-1)", "Jan (jan-2)");
+        assertThat(plot("cumulative-wins", wins).description())
+                .contains("Jan (jan-1) 2, 2001 to 2002; Jan (jan-2) 2, 2003 to 2004; Bo 1,");
+        assertThat(plot("winners-timeline", wins).description())
+                .contains("Repeat winners: Jan (jan-1) (2001, 2002); Jan (jan-2) (2003, 2004). Won once: 1.");
+        assertThat(((RowsPlot) plot("victory-bars", wins.removeColumns("rider_id"))).labels())
+                .containsExactly("Jan");
+    }
+
+    @Test
+    void ofWholeThingsAnAxisCountsNoHalves() {
+        Table wins = Table.create(IntColumn.create("place", 1, 2), DoubleColumn.create("wins", 1, 2));
+        assertThat(scene("scatter", wins).y().ticks(6)).extracting(Tick::label).containsExactly("0", "1", "2", "3");
+
+        wins.doubleColumn("wins").set(0, 1.5);
+        assertThat(scene("scatter", wins).y().ticks(6)).extracting(Tick::label).contains("1.6");
     }
 
     @Test

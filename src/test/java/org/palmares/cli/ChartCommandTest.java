@@ -34,7 +34,7 @@ final class ChartCommandTest {
     void aQueryIsDrawnInTheFormatThatTheFilesNameEndsIn() throws IOException {
         Path svg = folder.resolve("podiums.svg");
         assertThat(run("chart", "bar", "-c", PODIUM, "--title", "Podiums", "-o", svg.toString()))
-                .isEqualTo(new Run(0, svg + "\n", "n = 2\n"));
+                .isEqualTo(new Run(0, svg + "\n", "2 bars\n"));
         assertThat(Files.readString(svg)).startsWith("<svg").contains("Podiums", "Ion Izagirre", "Sergio Higuita");
 
         Path png = folder.resolve("podiums.PNG");
@@ -105,7 +105,7 @@ final class ChartCommandTest {
     @Test
     void theKindsAreListedWithTheirColumns() {
         assertThat(run("charts", "--format", "csv").out())
-                .startsWith("kind,columns,of,shows\nwinners-timeline,\"year, rider, held, outcome\",races,")
+                .startsWith("kind,columns,of,shows\nwinners-timeline,\"year, rider, held, outcome, rider_id\",races,")
                 .contains("\ngap-histogram,gap_s,races,", "\nbar,\"<label>, <value>\",a query,");
     }
 }

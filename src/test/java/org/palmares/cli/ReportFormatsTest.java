@@ -48,6 +48,15 @@ final class ReportFormatsTest {
     }
 
     @Test
+    void aPageGoesToStandardOutputWhereThatIsAskedFor() throws IOException {
+        assertThat(run("report", "season", "1914", "--format", "md", "-o", "-")).isZero();
+        assertThat(out.toString()).startsWith("# The season of 1914\n").endsWith("gives the same page.\n");
+        assertThat(run("report", report("SELECT 1 AS n").toString(), "-o", "-")).isZero();
+        assertThat(out.toString()).endsWith("</html>\n");
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
     void anUnknownFormatAndAWatchOnWhatIsNoFileAreRefused() {
         assertThat(run("report", "season", "1914", "--format", "docx")).isEqualTo(2);
         assertThat(err.toString()).contains("no format 'docx' of a report; the formats are html, md, zip");
@@ -63,13 +72,17 @@ final class ReportFormatsTest {
         Thread watch = new Thread(() -> run("report", report.toString(), "--watch", "-o", folder.toString()));
         watch.start();
         try {
-            waitFor(page, ">1<");
+            waitFor(page, "<td>1\n");
             report("SELECT n FROM nowhere");
             while (!err.toString().contains("nowhere does not exist")) {
                 Thread.sleep(50);
             }
+            Files.write(report, List.of("```sql nam=One", "SELECT 1", "```"));
+            while (!err.toString().contains("palmares: " + report + ":1: no option 'nam'")) {
+                Thread.sleep(50);
+            }
             report("SELECT 2 AS n");
-            waitFor(page, ">2<");
+            waitFor(page, "<td>2\n");
         } finally {
             watch.interrupt();
             watch.join();

@@ -71,7 +71,7 @@ final class PageFormatsTest {
 
                 **Most wins**
 
-                n = 2. Ion \\| \\<b\\> 12; Zoë 3.
+                2 bars. Ion \\| \\<b\\> 12; Zoë 3.
 
                 Left out: none.
 
@@ -84,7 +84,7 @@ final class PageFormatsTest {
 
                 with $race = gp-x
 
-                n = 2. Source: palmares archive: invented.
+                2 bars. Source: palmares archive: invented.
 
                 ```sql
                 SELECT * FROM wins($race)

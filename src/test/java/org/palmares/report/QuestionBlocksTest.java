@@ -45,7 +45,7 @@ final class QuestionBlocksTest {
                 ```
                 """, Map.of()).selectFirst("figure#query-podiums");
 
-        assertThat(figure.select("caption").text()).isEqualTo("Who stood on the podium most often?");
+        assertThat(figure.select("p.caption").text()).isEqualTo("Who stood on the podium most often?");
         assertThat(figure.select("th").eachText())
                 .containsExactly("place", "rider", "nation", "podiums", "wins", "seconds", "thirds", "years");
         assertThat(figure.select("tbody tr").eachText())
@@ -65,7 +65,7 @@ final class QuestionBlocksTest {
                 ```
                 """, Map.of()).selectFirst("figure");
 
-        assertThat(figure.select("caption").text()).isEqualTo("Close ones");
+        assertThat(figure.select("p.caption").text()).isEqualTo("Close ones");
         assertThat(figure.select("tbody tr").eachText())
                 .hasSize(2)
                 .first()

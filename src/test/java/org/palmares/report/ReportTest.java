@@ -79,7 +79,7 @@ final class ReportTest {
         Document page = page(REPORT);
         var figure = page.selectFirst("figure#query-winners");
 
-        assertThat(figure.select("caption").text()).isEqualTo("Winners & co");
+        assertThat(figure.select("p.caption").text()).isEqualTo("Winners & co");
         assertThat(figure.select("th").eachText()).containsExactly("year", "rider", "gap, s", "known");
         assertThat(figure.select("tbody tr").eachText())
                 .containsExactly("2023 Ion <b>Izagirre</b> 2 yes", "2022 – – no");
@@ -95,8 +95,46 @@ final class ReportTest {
         assertThat(figure.select(".wide svg").attr("width")).isEqualTo("860");
         assertThat(figure.select(".narrow svg").attr("width")).isEqualTo("358");
         assertThat(figure.select("figcaption").first().ownText()).isEqualTo("Left out: one edition.");
-        assertThat(figure.select("details > p").text()).isEqualTo("Gap known: 2 of 3, same time 0. Source: invented.");
+        assertThat(figure.select("details > p:not(.caption)").text())
+                .isEqualTo("Gap known: 2 of 3, same time 0. Source: invented.");
         assertThat(figure.select("details pre").text()).startsWith("SELECT * FROM (VALUES");
+    }
+
+    @Test
+    void aFigureSaysWhichTableHasItsNumbers() {
+        Document page = page("""
+                ```sql name=wins title="Wins"
+                SELECT 'Ion' AS rider, 3 AS wins
+                ```
+
+                ```chart kind=bar title="Most wins" numbers=wins
+                SELECT 'Ion' AS rider, 3 AS wins
+                ```
+                """);
+
+        assertThat(page.select("figure.chart table")).isEmpty();
+        assertThat(page.select("figure.chart details a").attr("href")).isEqualTo("#query-wins");
+        assertThat(page.select("#query-wins table")).hasSize(1);
+        refuses(
+                "```chart kind=bar title=t numbers=w\nSELECT 'a' AS a, 1 AS b\n```\n",
+                "x.md:1: no query is named 'w'; none has a name");
+    }
+
+    @Test
+    void numbersOfATableStandToTheRight() {
+        String html = html("```sql\nSELECT 'a' AS a, 1 AS n, 'b' AS b, 2 AS m\n```\n", Map.of());
+
+        assertThat(Jsoup.parse(html).select("table").attr("class")).isEqualTo("n2 n4");
+        assertThat(html).contains(".n2 td:nth-child(2),.n4 td:nth-child(4){text-align:right}");
+    }
+
+    @Test
+    void aPageIntroducesItselfToThoseWhoLinkToIt() {
+        Document page = page("---\ntitle: Wins & more\ndescription: All \"wins\"\n---\n# W\n");
+
+        assertThat(page.select("meta[property=og:type]").attr("content")).isEqualTo("article");
+        assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo("Wins & more");
+        assertThat(page.select("meta[property=og:description]").attr("content")).isEqualTo("All \"wins\"");
     }
 
     @Test
@@ -163,7 +201,7 @@ final class ReportTest {
                 "```sql formats=margin_s:duration,part:percent\nSELECT 3661 AS margin_s, 0.125 AS part, 7 AS n\n```\n");
 
         assertThat(cells.select("th").eachText()).containsExactly("margin", "part", "n");
-        assertThat(cells.select("th").eachAttr("data-name")).containsExactly("margin_s", "part", "n");
+        assertThat(cells.select("th").eachAttr("data-name")).containsExactly("margin_s");
         assertThat(cells.select("td").eachText()).containsExactly("1:01:01", "12.5 %", "7");
         assertThat(cells.select("td").eachAttr("data-value")).containsExactly("3661", "0.125");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,8 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.palmares.archive.Archive;
 import org.palmares.archive.Archives;
+import org.palmares.intake.ImportOptions;
+import org.palmares.intake.Importer;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -56,9 +61,59 @@ final class TemplatesTest {
         assertThat(prose(sanremo)).contains("The median is 0 s");
         assertThat(sanremo.select("figure.chart .wide svg > title").eachText())
                 .contains("Half the known finishes, or more, were in the same time");
-        assertThat(sanremo.select("figure.answer").first().select("td.number").eachText())
+        assertThat(sanremo.select("figure.answer").first().select("td").eachText())
                 .contains("same time")
                 .doesNotContain("0 s");
+    }
+
+    @Test
+    void aRacePageOfOneEditionOrTwoSaysNothingOfMany(@TempDir Path folder) throws IOException {
+        Path results = Files.writeString(folder.resolve("few.csv"), """
+                race,year,date,rank,rider,nation,gap_s
+                Trofeo Prova,2024,2024-05-01,1,Anna Uno,ITA,0
+                Ronde van Niets,2022,2022-05-01,1,Jan Een,BEL,0
+                Ronde van Niets,2022,2022-05-01,2,Piet Twee,BEL,0
+                Ronde van Niets,2023,2023-05-01,1,Jan Een,BEL,0
+                Ronde van Niets,2023,2023-05-01,2,Koos Vier,NED,12
+                """);
+        try (Archive few = Archives.inMemory()) {
+            new Importer(few).take(results, ImportOptions.none());
+
+            Document one = page(few, "trofeo-prova");
+            assertThat(prose(one)).isEqualTo("""
+                    Trofeo Prova is a one-day race. The last edition here with a known winner is that of 2024: Anna Uno.
+                    What it rests on. The archive has 1 held edition, 2024. The list of editions is not complete: what follows is \
+                    about the edition in the archive, and any record could fall. The winner is known, the margin is not, and the \
+                    winner's birthplace is not.
+                    The winner's age is not known here: the day of the race, or that of the rider's birth, is missing.
+                    Of one edition nobody can tell who comes back.
+                    The archive names no home of this race, neither land nor region: it moves from place to place, or nobody said \
+                    where its home is.
+                    No winning margin of this race is known here.
+                    Of no edition the whole podium is known.
+                    The speed of no edition can be computed.
+                    One source alone states the results: none can disagree with it.""");
+            assertThat(one.select("figure.chart .wide svg > title").eachText())
+                    .containsExactly("Wins by nation", "Most podium places");
+            assertThat(one.select("meta[name=description]").attr("content"))
+                    .isEqualTo("Trofeo Prova in figures: 1 edition, 2024.");
+
+            assertThat(prose(page(few, "ronde-van-niets")))
+                    .contains(
+                            "The winner is known of 2 of them. The margin is known of all 2 that have one, the winner's"
+                                    + " birthplace of none.")
+                    .contains(
+                            "All 2 known wins are those of Jan Een; what is not known could change that. Of the 2 editions"
+                                    + " with a known winner at least 1 (50 %) went to a rider who had won before.")
+                    .contains(
+                            "The winning margin is known of all 2 editions that have one. 1 edition was decided in the same"
+                                    + " time.")
+                    .doesNotContain(" ,", " ;", " .");
+        }
+    }
+
+    private static Document page(Archive archive, String race) throws IOException {
+        return Jsoup.parse(bundled("race").html(new ArchiveAnswers(archive), Map.of("race", race), COLOPHON));
     }
 
     @Test
@@ -174,7 +229,7 @@ final class TemplatesTest {
     void seasonsComparisonsAndTheStateOfTheDataAreMade() throws IOException {
         assertThat(prose(page(bundled("season"), Map.of("year", "2014")))).contains("were held in 2014");
         assertThat(prose(page(bundled("season"), Map.of("year", "1800"))))
-                .contains("Of the races in the archive 0 were held in 1800")
+                .contains("No race of the archive is known to have been held in 1800.")
                 .contains("No winner of 1800 is known here.");
         Document compared = page(bundled("compare"), Map.of("races", "monuments"));
         assertThat(prose(compared)).contains("5 races side by side");

@@ -22,6 +22,12 @@ import org.palmares.contract.Parameter;
 
 /** A kind whose frame is one query, in a file of the kind's name; the first line of its header is the figure's title. */
 final class StoredFigure implements RaceFigure {
+    /** Kinds that show the same frame as another, by whose name its file is called. */
+    private static final Map<String, String> SAME_AS = Map.of(
+            "gap-heat-map", "first-ten-gaps",
+            "gaps-by-decade", "margins-by-year",
+            "cumulative-wins", "victory-bars");
+
     private final ChartKind kind;
     private final Header header;
     private final String query;
@@ -33,7 +39,7 @@ final class StoredFigure implements RaceFigure {
     }
 
     static Optional<RaceFigure> find(ChartKind kind) {
-        String file = kind.id() + ".sql";
+        String file = SAME_AS.getOrDefault(kind.id(), kind.id()) + ".sql";
         try (InputStream in = StoredFigure.class.getResourceAsStream(file)) {
             if (in == null) {
                 return Optional.empty();

@@ -75,6 +75,8 @@ public final class FigureStyle {
 
     private String common() {
         StringBuilder css = new StringBuilder("." + ROOT
+                + " { fill: currentColor; stroke: none; stroke-linecap: butt; stroke-linejoin: round; }\n." + ROOT
+                + " line:not([fill]) { stroke: currentColor; }\n." + ROOT
                 + " text { stroke: none; font-family: \"Palmares Figures\", \"Open Sans\", sans-serif; font-kerning: none;"
                 + " white-space: pre; }\n");
         looks.forEach((name, look) -> css.append("." + ROOT + " ." + name + " { font-size: "

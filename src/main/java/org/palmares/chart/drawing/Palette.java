@@ -38,7 +38,7 @@ public enum Palette {
         ink("blue", Theme.BLUE, 0x4ba3dc);
         ink("orange", Theme.ORANGE, 0xe6a522);
         ink("vermilion", Theme.VERMILION, 0xee7f43);
-        ink("green", Theme.GREEN, 0x2bbd92);
+        ink("green", Theme.GREEN, 0x3fd08a);
         ink("purple", Theme.PURPLE, 0xd68fb8);
         ink("sky", Theme.SKY, 0x9ad4f7);
         ink("on-blue", Theme.ON_BLUE, 0x10151a);

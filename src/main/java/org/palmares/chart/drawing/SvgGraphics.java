@@ -102,6 +102,7 @@ final class SvgGraphics extends SVGGraphics2D {
         while (definitions.getLength() > 0) {
             definitions.item(0).getParentNode().removeChild(definitions.item(0));
         }
+        TidySvg.tidy(root);
         return root;
     }
 
@@ -115,7 +116,8 @@ final class SvgGraphics extends SVGGraphics2D {
         defaults.setFont(new NoFont());
         defaults.setPaint(Color.BLACK);
         defaults.setBackground(Color.WHITE);
-        defaults.setStroke(new BasicStroke(1));
+        // As most lines are drawn: what is the default needs no words.
+        defaults.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
         defaults.setComposite(AlphaComposite.SrcOver);
         defaults.setRenderingHints(new RenderingHints(null));
         context.setGraphicContextDefaults(defaults);
@@ -177,12 +179,15 @@ final class SvgGraphics extends SVGGraphics2D {
         public void setStyle(Element element, Map style, SVGGeneratorContext context) {
             Map<String, String> sorted = new TreeMap<>();
             ((Map<?, ?>) style).forEach((name, value) -> sorted.put(name.toString(), value.toString()));
-            boolean isRoot = element.getNodeName().equals("svg");
+            if (element.getNodeName().equals("svg")) {
+                // A style sheet has a figure's defaults, once for all figures of a page.
+                return;
+            }
             sorted.forEach((name, value) -> {
                 if (KEPT.contains(name)) {
                     element.setAttribute(name, value);
                 } else if (name.equals("fill") || name.equals("stroke")) {
-                    paint(element, name, isRoot ? "currentColor" : value);
+                    paint(element, name, value);
                 }
             });
         }

@@ -58,7 +58,12 @@ final class SceneWords {
         double left = plane.pageX(label.x()) - width / 2;
         double baseline = plane.pageY(label.y()) + 4;
         Rectangle2D bounds = bounds(left, baseline, width);
-        if (width <= room && Theme.TICK.size() <= high && taken.stream().noneMatch(bounds::intersects)) {
+        boolean isInside =
+                left >= plane.box().x() && left + width <= plane.box().right();
+        if (isInside
+                && width <= room
+                && Theme.TICK.size() <= high
+                && taken.stream().noneMatch(bounds::intersects)) {
             canvas.text(label.words(), left, baseline, Theme.TICK.in(label.color()), Anchor.START);
             taken.add(bounds);
         }

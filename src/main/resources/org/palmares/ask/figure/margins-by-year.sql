@@ -1,4 +1,4 @@
--- Winning margins by year
+-- Gaps to the winner, edition by edition
 --
 -- :race TEXT -- ids of races with commas between
 -- :standing TEXT = 'official' -- official, or raced: as on the road

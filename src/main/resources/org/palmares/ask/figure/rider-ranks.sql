@@ -9,6 +9,7 @@
 -- returns: rider VARCHAR
 -- returns: year INTEGER
 -- returns: rank INTEGER
+-- returns: rider_id VARCHAR
 
 WITH placed AS (
     SELECT * FROM placings($race, standing := $standing, from_year := $from_year, to_year := $to_year)
@@ -21,7 +22,7 @@ chosen AS (
     ORDER BY count(*) DESC, min(rank), min(year), rider_id
     LIMIT 5
 )
-SELECT p.rider, p.year, p.rank
+SELECT p.rider, p.year, p.rank, p.rider_id
 FROM placed AS p
 WHERE p.rider_id IN (SELECT rider_id FROM chosen) OR p.rider_id IN (SELECT unnest(string_split($riders, ',')))
 ORDER BY min(p.year) OVER (PARTITION BY p.rider_id), p.rider_id, p.year, p.race_id;

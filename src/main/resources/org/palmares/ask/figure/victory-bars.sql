@@ -1,4 +1,4 @@
--- Who won, and when
+-- Wins by rider
 --
 -- :race TEXT -- ids of races with commas between
 -- :standing TEXT = 'official' -- official, or raced: as on the road
@@ -6,8 +6,9 @@
 -- :to_year INTEGER = NULL -- the last year
 -- returns: rider VARCHAR
 -- returns: year INTEGER
+-- returns: rider_id VARCHAR
 
-SELECT w.rider, w.year
+SELECT w.rider, w.year, w.rider_id
 FROM winners($race, standing := $standing, from_year := $from_year, to_year := $to_year) AS w
 WHERE w.rider_id IS NOT NULL
 ORDER BY w.year, w.race_id, w.rider_id;

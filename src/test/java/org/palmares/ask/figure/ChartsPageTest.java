@@ -134,7 +134,7 @@ final class ChartsPageTest {
             }
         }
         return page.append(
-                        "\nThis page and its pictures are made from the kinds themselves: `mvn test -Dtest=ChartsPageTest"
+                        "\nThis page and its pictures are made from the kinds themselves: `mvn test -Pheavy -Dtest=ChartsPageTest"
                                 + " -Dgroups=heavy -Daccept -DargLine=\"-Djava.awt.headless=true -Daccept=true\"`.\n")
                 .toString();
     }
