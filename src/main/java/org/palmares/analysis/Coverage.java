@@ -48,7 +48,7 @@ public record Coverage(
                 .row(0));
     }
 
-    static Coverage of(Row row) {
+    private static Coverage of(Row row) {
         return new Coverage(
                 count(row, "editions_in_archive"),
                 row.isMissing("editions_held") ? OptionalInt.empty() : OptionalInt.of(count(row, "editions_held")),
