@@ -26,7 +26,7 @@ known AS (
     SELECT DISTINCT race_id, suggested, fold_name(name) AS folded, place FROM named
 ),
 wanted AS (
-    SELECT DISTINCT trim(part) AS given
+    SELECT trim(part) AS given, fold_name(part) AS folded
     FROM (
         SELECT unnest(
             CASE
@@ -37,31 +37,26 @@ wanted AS (
     )
 ),
 best AS (
-    SELECT w.given, min(k.place) AS place
+    SELECT w.given, w.folded, min(k.place) AS place
     FROM wanted AS w
-    LEFT JOIN known AS k ON k.folded = fold_name(w.given)
-    GROUP BY w.given
+    LEFT JOIN known AS k ON k.folded = w.folded
+    GROUP BY w.given, w.folded
 ),
 likeness AS (
-    SELECT b.given, k.suggested, max(jaro_winkler_similarity(k.folded, fold_name(b.given))) AS likeness
+    SELECT b.given, k.suggested, max(jaro_winkler_similarity(k.folded, b.folded)) AS likeness
     FROM best AS b
-    CROSS JOIN known AS k
+    LEFT JOIN known AS k ON TRUE
     WHERE b.place IS NULL
     GROUP BY b.given, k.suggested
-),
-nearest AS (
-    SELECT given, array_join(list_slice(array_agg(suggested ORDER BY likeness DESC, suggested), 1, 3), ', ') AS names
-    FROM likeness
-    GROUP BY given
 )
-SELECT DISTINCT
-    CASE
-        WHEN b.place IS NULL
-            THEN error('unknown race ''' || b.given || '''; the nearest are ' || coalesce(n.names, 'none'))
-        ELSE k.race_id
-    END AS race_id
+SELECT DISTINCT k.race_id
 FROM best AS b
-LEFT JOIN known AS k ON k.folded = fold_name(b.given) AND k.place = b.place
-LEFT JOIN nearest AS n ON n.given = b.given
-UNION
+JOIN known AS k ON k.folded = b.folded AND k.place = b.place
+UNION ALL
+SELECT error('unknown race ''' || given || '''; the nearest are '
+    || coalesce(array_join(list_slice(
+        array_agg(suggested ORDER BY likeness DESC, suggested) FILTER (WHERE suggested IS NOT NULL), 1, 3), ', '), 'none'))
+FROM likeness
+GROUP BY given
+UNION ALL
 SELECT race_id FROM race WHERE race IS NULL;

@@ -3,6 +3,7 @@ package org.palmares.archive.names;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,21 @@ final class RaceChoiceTest {
         assertThatThrownBy(() -> archive.query("FROM most_wins('paris-rubaix')"))
                 .hasMessageStartingWith(
                         "Invalid Input Error: unknown race 'paris-rubaix'; the nearest are paris-roubaix, ");
+    }
+
+    @Test
+    void whereThereIsNoRaceNoneIsTheNearest() {
+        try (Archive empty = Archives.inMemory()) {
+            for (String table : List.of("race_set", "race_alias", "edition", "race")) {
+                empty.change(change -> {
+                    change.run("DELETE FROM " + table, Map.of());
+                    return null;
+                });
+            }
+            assertThatThrownBy(() -> empty.query("FROM races_of('Milano-Sanremo')"))
+                    .hasMessageStartingWith("Invalid Input Error: unknown race 'Milano-Sanremo'; the nearest are none");
+            assertThat(empty.query("FROM races_of(NULL)").isEmpty()).isTrue();
+        }
     }
 
     @Test
