@@ -94,8 +94,9 @@ final class ReportCommand implements Callable<Integer> {
             defaultValue = "html",
             converter = FormatName.class,
             description =
-                    "html: one page; md: its words, tables and queries as Markdown; zip: both, with all rows, queries and"
-                            + " drawings of its figures. Default: ${DEFAULT-VALUE}.")
+                    "html: one page; md: its words, tables and queries as Markdown; pdf: the page as Chromium prints it;"
+                            + " zip: html and md, with all rows, queries and drawings of its figures. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private PageFormat format;
 
     @Option(names = "--watch", description = "Make the page of a file again each time the file is saved, until Ctrl-C.")
@@ -153,7 +154,7 @@ final class ReportCommand implements Callable<Integer> {
                     resolved,
                     new Colophon(PalmaresVersion.current(), archive.title(), archive.datasetsDigest()),
                     Links.NONE);
-            write(made.name(), format.of(made));
+            write(made.name(), format.finish(format.of(made)));
             say(Headlines.of(report, resolved, archive));
             return ExitCode.OK;
         }
@@ -170,7 +171,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (exitCode == ExitCode.OK) {
             ConfinedReport.Page page = ConfinedReport.Page.of(data.toByteArray());
-            write(page.name(), page.content());
+            write(page.name(), format.finish(page.content()));
         }
         say(words);
         return exitCode;

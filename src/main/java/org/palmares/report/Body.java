@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -16,6 +18,9 @@ import org.commonmark.parser.Parser;
 
 /** A report's Markdown under its head, with the blocks that palmares answers. */
 final class Body {
+    /** What a report's Markdown has beyond CommonMark. */
+    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
+
     private final String file;
     private final SourceLines source;
     private final Node document;
@@ -30,7 +35,7 @@ final class Body {
 
     static Body of(String file, SourceLines source) {
         Node document = Parser.builder()
-                .extensions(List.of(TablesExtension.create()))
+                .extensions(EXTENSIONS)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build()
                 .parse(String.join("\n", source.texts()));

@@ -41,6 +41,7 @@ final class MarkdownPage {
                 case "pre" -> code("", element.wholeText());
                 case "table" -> table(element);
                 case "figure" -> figure(element);
+                case "section" -> footnotes(element);
                 case "hr" -> block("---");
                 default -> {
                     // The list of contents, which a reader of Markdown makes himself.
@@ -52,6 +53,18 @@ final class MarkdownPage {
     private void list(Element list) {
         String mark = list.normalName().equals("ol") ? "1. " : "- ";
         block(list.children().stream().map(item -> mark + words(item)).collect(Collectors.joining("\n")));
+    }
+
+    private void footnotes(Element section) {
+        for (Element note : section.select("> ol > li")) {
+            note.select("a[data-footnote-backref]").remove();
+            block("[^" + noteName(note.id()) + "]: " + words(note));
+        }
+    }
+
+    /** Names of footnotes are ids of the page. */
+    private static String noteName(String id) {
+        return id.replaceFirst("^#?fn-", "");
     }
 
     private void figure(Element figure) {
@@ -132,6 +145,10 @@ final class MarkdownPage {
             case "strong" -> "**" + words(element) + "**";
             case "em" -> "*" + words(element) + "*";
             case "code" -> "`" + element.text() + "`";
+            case "sup" ->
+                element.hasClass("footnote-ref")
+                        ? "[^" + noteName(element.selectFirst("a").attr("href")) + "]"
+                        : inlineOf(element);
             case "a" ->
                 element.attr("href").startsWith("#")
                         ? words(element)

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.palmares.failure.UsageException;
 
-/** The forms in which a report can be kept; each has the same bytes for the same answers. */
+/** The forms in which a report can be kept; each has the same bytes for the same answers (a PDF: in the same browser). */
 public enum PageFormat {
     /** One page that opens offline. */
     HTML("html") {
@@ -19,6 +19,18 @@ public enum PageFormat {
         @Override
         public byte[] of(Report.Made made) {
             return MarkdownPage.of(made.html()).getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    /** The page as it prints: {@link PrintedPage}. */
+    PDF("pdf") {
+        @Override
+        public byte[] of(Report.Made made) {
+            return HTML.of(made);
+        }
+
+        @Override
+        public byte[] finish(byte[] content) {
+            return PrintedPage.of(content);
         }
     },
     /** Both, and of each figure and table all rows as CSV, the query, and the drawing as SVG. */
@@ -35,8 +47,13 @@ public enum PageFormat {
         this.ending = ending;
     }
 
-    /** The bytes of the file. */
+    /** The bytes of the file, but for what {@link #finish} does. */
     public abstract byte[] of(Report.Made made);
+
+    /** What is to be done by other programs of the machine, of which a report from elsewhere has none while it is made. */
+    public byte[] finish(byte[] content) {
+        return content;
+    }
 
     /** The name on the command line, and the ending of the file. */
     public String ending() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.palmares.chart.PageFigures;
@@ -24,6 +23,7 @@ import org.palmares.contract.Parameter;
  *       after {@code palmares ask}, such as {@code most-podiums $race --to 2018}.
  *   <li><code>{{ margins.median }}</code> in prose, a heading or an option is the value in the first row of an answer;
  *       a {@link ValueFormat} may follow; <code>{{ $race }}</code> is a parameter.
+ *   <li><code>[^taken]</code> is a footnote, whose words stand anywhere behind <code>[^taken]:</code>.
  *   <li><code>{{#if margins.n >= 5}} … {{else}} … {{/if}}</code> keeps what is true; see {@link Condition}. The queries of all
  *       blocks run, whatever is kept.
  * </ul>
@@ -103,7 +103,7 @@ public final class Report {
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .urlSanitizer(new SafeLinks(links))
-                .extensions(List.of(TablesExtension.create()))
+                .extensions(Body.EXTENSIONS)
                 .attributeProviderFactory(context -> headings)
                 .nodeRendererFactory(context -> new AnswerRenderer(context, body, values, figures))
                 .build();

@@ -59,7 +59,7 @@ final class ReportFormatsTest {
     @Test
     void anUnknownFormatAndAWatchOnWhatIsNoFileAreRefused() {
         assertThat(run("report", "season", "1914", "--format", "docx")).isEqualTo(2);
-        assertThat(err.toString()).contains("no format 'docx' of a report; the formats are html, md, zip");
+        assertThat(err.toString()).contains("no format 'docx' of a report; the formats are html, md, pdf, zip");
         assertThat(run("report", "season", "1914", "--watch")).isEqualTo(2);
         assertThat(err.toString()).contains("--watch is for a report's file; season comes with palmares");
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -43,6 +44,37 @@ final class PageFormatsTest {
             plain
             ```
             """;
+
+    @Test
+    void aFootnoteStandsAtTheEndAndMayQuoteAnswers() {
+        Report.Made made = Report.parse("x.md", """
+                        # T
+
+                        Said.[^taken]
+
+                        ```sql name=q show=nothing
+                        SELECT 5
+                        ```
+
+                        [^taken]: By {{ q.n }} people, *[there](https://example.org)*.
+                        """)
+                .make(
+                        (sql, parameters) -> Table.create(IntColumn.create("n", new int[] {5})),
+                        Map.of(),
+                        new Colophon("0", "invented", "0"),
+                        Links.NONE);
+
+        assertThat(Jsoup.parse(made.html()).select(".footnotes li").text()).isEqualTo("By 5 people, there. ↩");
+        assertThat(MarkdownPage.of(made.html())).startsWith("""
+                # T
+
+                Said.[^taken]
+
+                [^taken]: By 5 people, *[there](https://example.org)*.
+
+                ---
+                """);
+    }
 
     @Test
     void markdownSaysWhatThePageSays() {
@@ -131,7 +163,7 @@ final class PageFormatsTest {
     @Test
     void anotherFormatIsRefused() {
         assertThatThrownBy(() -> PageFormat.named("docx"))
-                .hasMessage("no format 'docx' of a report; the formats are html, md, zip");
+                .hasMessage("no format 'docx' of a report; the formats are html, md, pdf, zip");
     }
 
     private static Report.Made made() {
