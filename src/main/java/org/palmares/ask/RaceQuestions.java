@@ -19,17 +19,14 @@ import org.palmares.analysis.Trend;
 import org.palmares.analysis.TrendOf;
 import org.palmares.analysis.Winners;
 import org.palmares.archive.Archive;
+import org.palmares.ask.figure.AnalysisFigures;
 import org.palmares.ask.figure.FigureChoice;
 import org.palmares.ask.figure.RaceFigures;
 import org.palmares.chart.Chart;
 import org.palmares.chart.ChartAxes;
 import org.palmares.chart.ChartKind;
-import org.palmares.chart.ChartText;
 import org.palmares.model.Standing;
 import org.palmares.stats.random.Simulation;
-import tech.tablesaw.aggregate.AggregateFunctions;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.Table;
 
 /**
  * What can be asked about a race: all its editions as they now stand, unless an option says otherwise. Options give a new
@@ -65,20 +62,20 @@ public record RaceQuestions(Archive archive, Scope scope) {
     /** Who won each edition. */
     public Answer<Winners> winners() {
         Winners winners = Winners.of(archive, scope);
-        return new Answer<>(winners, winners.sentence(), winners.editions(), timeline(winners));
+        return new Answer<>(winners, winners.sentence(), winners.editions(), AnalysisFigures.of(winners));
     }
 
     /** Who won more than once. */
     public Answer<RepeatWinners> repeatWinners() {
         RepeatWinners repeats = RepeatWinners.of(archive, scope);
-        return new Answer<>(repeats, repeats.sentence(), repeats.winners(), timeline(Winners.of(archive, scope)));
+        return new Answer<>(
+                repeats, repeats.sentence(), repeats.winners(), AnalysisFigures.of(Winners.of(archive, scope)));
     }
 
     /** How often the winner came from the race's home; the figure is by decade, or by distance when home is a distance. */
     public Answer<HomeWins> homeWins(Home home) {
         HomeWins wins = HomeWins.of(archive, scope, home);
-        Chart chart = home instanceof Home.Within within ? birthplaces(wins, within) : decades(wins);
-        return new Answer<>(wins, wins.sentence(), wins.byDecade(), chart);
+        return new Answer<>(wins, wins.sentence(), wins.byDecade(), AnalysisFigures.of(wins));
     }
 
     /** The winning margins: how far behind the second was. */
@@ -93,14 +90,7 @@ public record RaceQuestions(Archive archive, Scope scope) {
      */
     public Answer<Gaps> gaps(int rank) {
         Gaps gaps = Gaps.of(archive, scope, rank);
-        return new Answer<>(
-                gaps,
-                gaps.sentence(),
-                gaps.byDecade(),
-                ChartKind.of("gap-histogram")
-                        .draw(
-                                gaps.editions(),
-                                text(rank == WINNING_MARGIN ? "Winning margins, " : "Gaps of rank " + rank + ", ")));
+        return new Answer<>(gaps, gaps.sentence(), gaps.byDecade(), AnalysisFigures.of(gaps));
     }
 
     /** Which law the winning margins follow; draws 999 times from seed 1. */
@@ -150,35 +140,5 @@ public record RaceQuestions(Archive archive, Scope scope) {
     private List<Scope> withOthers(RaceQuestions... others) {
         return Stream.concat(Stream.of(scope), Stream.of(others).map(RaceQuestions::scope))
                 .toList();
-    }
-
-    private Chart timeline(Winners winners) {
-        return ChartKind.of("winners-timeline").draw(winners.editions(), text("Winners, "));
-    }
-
-    /** Without the last row, that of all decades. */
-    private Chart decades(HomeWins wins) {
-        Table rows = wins.byDecade();
-        Table decades = rows.where(rows.intColumn("decade").isNotMissing());
-        decades.addColumns(decades.longColumn("origin_unknown")
-                .add(decades.longColumn("winner_unknown"))
-                .setName("unknown"));
-        return ChartKind.of("home-by-decade")
-                .draw(decades, text("Home is " + wins.home().inWords() + ": "));
-    }
-
-    /** One row a winner, who may have won several times. */
-    private Chart birthplaces(HomeWins wins, Home.Within within) {
-        Table riders = wins.origins()
-                .summarize("distance_km", AggregateFunctions.max, AggregateFunctions.countWithMissing)
-                .by("rider");
-        riders.column(1).setName("distance_km");
-        riders.column(2).setName("wins");
-        riders.addColumns(DoubleColumn.create("within_km", riders.rowCount()).fillWith(within::km));
-        return ChartKind.of("birthplaces-by-distance").draw(riders, text("From birthplace to finish, "));
-    }
-
-    private ChartText text(String what) {
-        return ChartText.titled(what + scope.inWords());
     }
 }

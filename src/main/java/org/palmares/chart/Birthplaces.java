@@ -21,6 +21,7 @@ record Birthplaces(List<Winner> winners, int unknown, OptionalDouble withinKm) {
         List<Winner> winners = new ArrayList<>();
         int unknown = 0;
         OptionalDouble within = OptionalDouble.empty();
+        RiderLabels labels = RiderLabels.of(frame);
         for (int row = 0; row < frame.rows(); row++) {
             OptionalDouble distance = frame.number("distance_km", row);
             within = within.isPresent() ? within : frame.number("within_km", row);
@@ -32,7 +33,7 @@ record Birthplaces(List<Winner> winners, int unknown, OptionalDouble withinKm) {
                 throw new ChartFrameException("chart birthplaces-by-distance: row " + (row + 1) + " has distance_km "
                         + distance.getAsDouble() + "; a distance is 0 or more");
             }
-            winners.add(new Winner(frame.words("rider", row).orElse("unknown rider"), distance.getAsDouble(), (int)
+            winners.add(new Winner(labels.at(row).orElse("unknown rider"), distance.getAsDouble(), (int)
                     frame.number("wins", row).orElse(1)));
         }
         winners.sort(Comparator.comparingDouble(Winner::distanceKm).thenComparing(Winner::rider));

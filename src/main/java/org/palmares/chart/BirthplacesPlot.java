@@ -38,7 +38,8 @@ final class BirthplacesPlot implements Plot {
                     required("rider", WORDS, "the winner, one row each"),
                     required("distance_km", NUMBER, "from birthplace to finish; missing is unknown and left out"),
                     optional("wins", NUMBER, "editions won; missing is one"),
-                    optional("within_km", NUMBER, "up to where a win counts as a home win, the same in each row")),
+                    optional("within_km", NUMBER, "up to where a win counts as a home win, the same in each row"),
+                    RiderLabels.ID),
             (frame, text) -> new BirthplacesPlot(Birthplaces.from(frame), text));
 
     private static final double PITCH = 23;

@@ -14,13 +14,12 @@ import java.util.stream.Stream;
 import org.palmares.archive.Archive;
 import org.palmares.archive.ArchiveException;
 import org.palmares.archive.ArchiveSchema;
-import org.palmares.archive.Archives;
 import org.palmares.archive.DuckDb;
 import org.palmares.archive.Workshop;
 import org.palmares.failure.Reason;
 
 /**
- * Writes a whole archive into a folder, for other programs and for {@link Archives#restore}: every table, its rows in one
+ * Writes a whole archive into a folder, for other programs and for {@code Archives.restore}: every table, its rows in one
  * order. The folder appears when all of it is written, or not at all.
  */
 public final class Export {

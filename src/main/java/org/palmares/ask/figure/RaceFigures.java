@@ -3,11 +3,12 @@ package org.palmares.ask.figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import org.palmares.analysis.Gaps;
 import org.palmares.analysis.Home;
+import org.palmares.analysis.HomeWins;
 import org.palmares.analysis.Scope;
+import org.palmares.analysis.Winners;
 import org.palmares.archive.Archive;
-import org.palmares.ask.RaceQuestions;
 import org.palmares.chart.Chart;
 import org.palmares.chart.ChartAxes;
 import org.palmares.chart.ChartKind;
@@ -21,24 +22,30 @@ public final class RaceFigures {
     /** Figures that are answers of an analysis; the others are {@link StoredFigure}s. */
     private static final Map<String, RaceFigure> OF_ANALYSES = Map.of(
             "winners-timeline",
-                    ofOne("winners-timeline", (race, choice) -> race.winners().chart()),
+                    ofOne("winners-timeline", (archive, race, choice) -> AnalysisFigures.of(Winners.of(archive, race))),
             "home-by-decade",
                     ofOne(
                             "home-by-decade",
-                            (race, choice) -> race.homeWins(home(race.scope())).chart()),
+                            (archive, race, choice) -> AnalysisFigures.of(HomeWins.of(archive, race, home(race)))),
             "birthplaces-by-distance",
                     ofOne(
                             "birthplaces-by-distance",
-                            (race, choice) ->
-                                    race.homeWins(new Home.Within(HOME_KM)).chart()),
+                            (archive, race, choice) ->
+                                    AnalysisFigures.of(HomeWins.of(archive, race, new Home.Within(HOME_KM)))),
             "gap-histogram",
                     ofOne(
                             "gap-histogram",
-                            (race, choice) -> race.gaps(choice.rank().orElse(WINNING_MARGIN))
-                                    .chart()),
+                            (archive, race, choice) -> AnalysisFigures.of(
+                                    Gaps.of(archive, race, choice.rank().orElse(WINNING_MARGIN)))),
             "concentration", AnsweredFigure::concentration,
             "forest", AnsweredFigure::forest,
             "rating-curves", AnsweredFigure::ratings);
+
+    /** A figure of one race. */
+    @FunctionalInterface
+    private interface OfOne {
+        Chart draw(Archive archive, Scope race, FigureChoice choice);
+    }
 
     private RaceFigures() {}
 
@@ -65,7 +72,7 @@ public final class RaceFigures {
         return Optional.ofNullable(OF_ANALYSES.get(kind.id())).or(() -> StoredFigure.find(kind));
     }
 
-    private static RaceFigure ofOne(String kind, BiFunction<RaceQuestions, FigureChoice, Chart> figure) {
+    private static RaceFigure ofOne(String kind, OfOne figure) {
         return (archive, scopes, choice, axes) -> {
             if (scopes.size() > 1) {
                 throw new UsageException(
@@ -76,7 +83,7 @@ public final class RaceFigures {
                         + " has axes of its own: leave --x-axis, --y-axis, --x-line and --y-line out");
             }
             choice.refuseOthersThan(kind.equals("gap-histogram") ? List.of("rank") : List.of(), kind);
-            return figure.apply(new RaceQuestions(archive, scopes.get(0)), choice);
+            return figure.draw(archive, scopes.get(0), choice);
         };
     }
 
