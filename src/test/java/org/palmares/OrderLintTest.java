@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.palmares.question.Question;
+import org.palmares.question.Questions;
+import org.palmares.sql.AnswerOrder;
 
 /**
  * The same input gives the same answer: an aggregate that takes one of several values says which, by an order of its own. What it
@@ -32,8 +35,21 @@ final class OrderLintTest {
         assertThat(findings).isEmpty();
     }
 
+    /** Otherwise rows that tie stand in another order each time. */
+    @Test
+    void everyAnswerIsOrderedToWhatIsNoTwoRows() {
+        assertThat(Questions.all().stream()
+                        .filter(question -> !AnswerOrder.isFull(question.body()))
+                        .map(Question::name))
+                .isEmpty();
+    }
+
     @Test
     void theLintKnowsWhatToLookFor() {
+        assertThat(AnswerOrder.isFull("SELECT 1 ORDER BY (SELECT 2 ORDER BY 1), t.rider_id"))
+                .isTrue();
+        assertThat(AnswerOrder.isFull("SELECT 1 ORDER BY t.rider_id, place")).isFalse();
+        assertThat(AnswerOrder.isFull("SELECT 1")).isFalse();
         assertThat(unordered("SELECT mode(a), any_value(coalesce(b, f(c)) ORDER BY d), first(x)"))
                 .containsExactly("mode(a)", "first(x)");
     }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palmares.archive.Archive;
 import org.palmares.archive.Archives;
 
@@ -21,9 +23,10 @@ final class SmallHistory {
         return open(read("small-history.sql"));
     }
 
-    /** With the rows of another resource on top. */
-    static Archive openWith(String resource) {
-        return open(read("small-history.sql") + read(resource));
+    /** With the rows of other resources on top. */
+    static Archive openWith(String... resources) {
+        return open(read("small-history.sql")
+                + Stream.of(resources).map(SmallHistory::read).collect(Collectors.joining()));
     }
 
     private static Archive open(String history) {
