@@ -8,33 +8,20 @@
 -- not to have been held, so that a year that is not in the archive ends a run. unknown_between counts the years from the first
 -- win to the last whose winner is not known: where it is not 0, a wait may have been shorter.
 CREATE OR REPLACE MACRO palmares(race := NULL, standing := 'official', from_year := NULL, to_year := NULL) AS TABLE
-WITH each_year AS (
-    SELECT *, count(CASE WHEN uncertain THEN 1 END) OVER (PARTITION BY race_id ORDER BY year) AS unknown_so_far
-    FROM first_places(race, standing)
-),
-win AS (
+WITH win AS (
     SELECT
         race_id,
         year,
-        edition_before,
         rider_id,
         rider,
         nation,
         unknown_so_far,
-        CASE WHEN from_year IS NULL OR win_before >= from_year THEN win_before END AS win_before
-    FROM each_year
+        CASE WHEN from_year IS NULL OR win_before >= from_year THEN win_before END AS win_before,
+        -- Along a run both the editions and the rider's wins go up by one, and no year is in doubt.
+        count(*) OVER (PARTITION BY race_id, rider_id, held_so_far - wins_so_far, breaks_so_far) AS run_editions
+    FROM first_places(race, standing)
     WHERE rider_id IS NOT NULL
         AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year)
-),
-in_run AS (
-    SELECT
-        *,
-        count(CASE WHEN win_before IS NULL OR edition_before IS NULL OR edition_before <> win_before THEN 1 END)
-            OVER (PARTITION BY race_id, rider_id ORDER BY year) AS run
-    FROM win
-),
-counted AS (
-    SELECT *, count(*) OVER (PARTITION BY race_id, rider_id, run) AS run_editions FROM in_run
 )
 SELECT
     w.race_id,
@@ -51,6 +38,6 @@ SELECT
     max(w.year - w.win_before) AS longest_wait_years,
     max(w.run_editions) AS longest_run,
     max(w.unknown_so_far) - min(w.unknown_so_far) AS unknown_between
-FROM counted AS w
+FROM win AS w
 GROUP BY w.race_id, w.rider_id
 ORDER BY w.race_id, wins DESC, first_year, w.rider_id;

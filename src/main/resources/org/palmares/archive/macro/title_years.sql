@@ -14,20 +14,19 @@ WITH each_year AS (
         edition_before,
         broken_by,
         outcome,
-        uncertain,
+        unknown_so_far,
         array_join(array_sort(array_agg(rider) FILTER (WHERE rider IS NOT NULL)), ' and ') AS winner,
         bool_or(wins_so_far > 1) AS former_winner,
         coalesce(bool_or(win_before = edition_before), FALSE) AS kept
     FROM first_places(race, standing)
-    GROUP BY race_id, year, held, edition_before, broken_by, outcome, uncertain
+    GROUP BY race_id, year, held, edition_before, broken_by, outcome, unknown_so_far
 ),
 followed AS (
     SELECT
         *,
         max_by(outcome, CASE WHEN held = 'held' THEN year END) OVER earlier AS last_outcome,
         max_by(winner, CASE WHEN held = 'held' THEN year END) OVER earlier AS last_winner,
-        max_by(held, CASE WHEN held NOT IN ('held', 'not-held') THEN year END) OVER earlier AS held_at_break,
-        count(CASE WHEN uncertain THEN 1 END) OVER (PARTITION BY race_id ORDER BY year) AS unknown_so_far
+        max_by(held, CASE WHEN held NOT IN ('held', 'not-held') THEN year END) OVER earlier AS held_at_break
     FROM each_year
     WINDOW earlier AS (PARTITION BY race_id ORDER BY year ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 )
