@@ -49,7 +49,9 @@ public final class IdentityBench {
         try (Archive archive = Archives.inMemory()) {
             take(archive, datasets, "thomascamminady-LeTourDataSet/TDF_Riders_History.csv");
             take(archive, datasets, "ABohynDOE-giRo/giro_gc_1946_2022.csv");
-            new LabelledPairs(archive).tell();
+            for (String labels : List.of("riders.csv", "riders-2.csv")) {
+                new LabelledPairs(archive, Path.of("src/bench/labels", labels)).tell();
+            }
             take(archive, datasets, "camminady-LeTourDataSet/Riders.csv");
             take(archive, datasets, "camminady-LeTourDataSet/allriders_v2.csv");
             tellTables(archive);

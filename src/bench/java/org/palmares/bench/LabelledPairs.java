@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import org.palmares.archive.Archive;
 import tech.tablesaw.api.Row;
 
-/** What an archive makes of the pairs of names in {@code src/bench/labels/riders.csv}, of which a reader said who is who. */
+/** What an archive makes of the pairs of names in a file of {@code src/bench/labels}, of which a reader said who is who. */
 final class LabelledPairs {
-    private static final Path LABELS = Path.of("src/bench/labels/riders.csv");
     private static final int COLUMNS = 9;
 
     private record Name(String list, String name, int first, int last) {}
@@ -33,11 +32,13 @@ final class LabelledPairs {
     }
 
     private final Archive archive;
+    private final Path labels;
     private final Map<String, Count> counts = new TreeMap<>();
     private final List<String> findings = new ArrayList<>();
 
-    LabelledPairs(Archive archive) {
+    LabelledPairs(Archive archive, Path labels) {
         this.archive = archive;
+        this.labels = labels;
     }
 
     void tell() throws IOException {
@@ -55,7 +56,7 @@ final class LabelledPairs {
         System.out.printf(
                 Locale.ROOT,
                 "%-26s %7s %7s %9s %9s %8s %8s %8s%n",
-                "labelled pairs",
+                labels.getFileName(),
                 "same",
                 "joined",
                 "left two",
@@ -177,8 +178,8 @@ final class LabelledPairs {
         };
     }
 
-    private static List<Labelled> read() throws IOException {
-        try (Stream<String> lines = Files.lines(LABELS)) {
+    private List<Labelled> read() throws IOException {
+        try (Stream<String> lines = Files.lines(labels)) {
             return lines.skip(1)
                     .map(line -> line.split(",", COLUMNS))
                     .map(cells -> new Labelled(

@@ -22,7 +22,7 @@ final class Clusters {
     /** From this probability on, two are one person. */
     static final double ONE = 0.9;
     /** Up to this probability, two are two people; between the two they are two for now, and to be looked at. */
-    static final double TWO = 0.1;
+    static final double TWO = 0.35;
 
     /** A person in the making. */
     private static final class Person {

@@ -24,8 +24,8 @@ final class FactIntake {
     /** What was told, for the sentence: rows, and those of whom the archive did not have. */
     record Told(long rows, long fresh, long filled, long rejected, long conflicts) {
         String sentence(TableSubject subject) {
-            String of = rows + " rows of " + subject.id() + ", " + fresh + " new";
-            return subject == TableSubject.PLACES ? of : of + ", " + filled + " facts filled";
+            String of = rows + (rows == 1 ? " row of " : " rows of ") + subject.id() + ", " + fresh + " new";
+            return subject == TableSubject.PLACES ? of : of + ", " + filled + (filled == 1 ? " fact filled" : " facts filled");
         }
     }
 

@@ -257,7 +257,7 @@ namesakes AS (
         -- Rounded, for a product of floating numbers ends otherwise in another order, and the surest pairs come first.
         round(-log2((2000 + max(t.total)) * product((coalesce(f.riders, 0) + 1) / (2000 + t.total))), 6) AS rarity
     FROM (
-        SELECT key, unnest(string_split(key, ' ')) AS word
+        SELECT key, unnest(list_distinct(string_split(key, ' '))) AS word
         FROM (
             SELECT key FROM staged_member
             UNION
@@ -283,7 +283,7 @@ compared AS (
             WHEN o.member IS NOT NULL THEN greatest(4, least(7, n.rarity))
             ELSE (
                 SELECT max(
-                    name_weight(s.key, m.key, least(n.rarity, r.rarity))
+                    name_weight(s.key, m.key, least(n.rarity, r.rarity), 0)
                     - CASE
                         WHEN s.key <> m.key
                             AND (p.other IN (SELECT rider_id FROM named_rider) OR m.key IN (SELECT key FROM named_key)) THEN 4
@@ -311,8 +311,7 @@ season AS (
         p.member, p.other,
         min(abs(a.year - b.year)) AS years_between,
         bool_or(a.year = b.year AND a.team = b.team) AS same_team,
-        bool_or(a.year = b.year AND a.team IS NOT NULL AND b.team IS NOT NULL
-            AND NOT list_has_any(string_split(a.team, ' '), string_split(b.team, ' '))) AS other_team,
+        bool_or(a.year = b.year AND are_other_teams(a.year, a.team, b.team)) AS other_team,
         bool_or(a.race_id = b.race_id AND a.year = b.year AND a.bib = b.bib) AS same_bib,
         bool_or(a.race_id = b.race_id AND a.year = b.year AND a.bib <> b.bib) AS other_bib
     FROM staged_pair AS p
@@ -320,13 +319,13 @@ season AS (
     JOIN staged_season AS b ON b.id = p.other
     GROUP BY p.member, p.other
 ),
--- One place of two lists that agree otherwise: the odds that both mean one rider there are those of their other places.
+-- One place of two lists, beside how well the two agree in their other places.
 place AS (
     SELECT
         e.member,
         b.rider_id AS other,
-        least(16, 7 + max(log2((g.agreeing - CAST(b.alike AS INTEGER) + 1) / (g.ranks - g.agreeing - CAST(NOT b.alike AS INTEGER) + 1)))
-            + log2(count(*))) AS place_weight,
+        sum(g.agreeing - CAST(b.alike AS INTEGER)) AS agreeing,
+        sum(g.ranks - g.agreeing - CAST(NOT b.alike AS INTEGER)) AS differing,
         count(*) AS places
     FROM staged_beside AS b
     JOIN staged_agreement AS g ON g.sheet = b.sheet AND g.import_id = b.import_id AND g.source_id = b.source_id
@@ -378,9 +377,9 @@ item AS (
         s.years_between,
         team_bits(s.same_team, s.other_team) AS team_weight,
         bib_bits(s.same_bib, s.other_bib) AS bib_weight,
-        coalesce(l.place_weight, 0) AS place_weight,
+        place_bits(l.agreeing, l.differing, l.places) AS place_weight,
         coalesce(l.places, 0) AS places,
-        CASE WHEN w.lists IS NULL OR l.places >= w.lists THEN 0 ELSE -8 END AS elsewhere_weight
+        elsewhere_bits(0, w.lists, coalesce(l.places, 0)) AS elsewhere_weight
     FROM compared AS c
     LEFT JOIN season AS s ON s.member = c.member AND s.other = c.other
     LEFT JOIN place AS l ON l.member = c.member AND l.other = c.other

@@ -129,7 +129,7 @@ final class FactTablesCommandTest {
                   Name    rider             Ane Zubia
                   Born    birth_date        1990-02-01
                   Nat     nation            ESP
-                people.csv (palmares-people): 1 rows of people, 1 new, 1 facts filled, 0 lines rejected, 0 conflicts
+                people.csv (palmares-people): 1 row of people, 1 new, 1 fact filled, 0 lines rejected, 0 conflicts
                 a mapping to edit, for --mapping FILE:
                   name = "people"
                   source = "where people is from"

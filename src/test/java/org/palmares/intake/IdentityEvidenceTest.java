@@ -175,6 +175,36 @@ final class IdentityEvidenceTest {
                 .containsExactly("9");
     }
 
+    @Test
+    void theListToLookThroughAndWhyWeighWhatTheImportWeighed() throws IOException {
+        String withNations = LIST.replace("rider\n", "rider,nation\n").replaceAll("(?m)^(Old.*)$", "$1,");
+        table(withNations.replace("Bob Jung,", "Bob Jung,LUX"));
+        table(withNations.replace("Bob Jung,", "Carlo Jung,BEL"));
+
+        assertThat(lines("SELECT import_id, other_import_id, ranks, agreeing FROM list_agreement() WHERE race_id = 'old-tour' ORDER BY ALL"))
+                .containsExactly("1|2|8|7", "2|1|8|7");
+        // Seven other places agree and none differs: 7 bits, and 3 for odds of 8 to 1.
+        assertThat(lines("SELECT rider_id, other_rider_id, verdict, probability, evidence FROM identity_decision"
+                        + " WHERE rider_id = 'carlo-jung'"))
+                .containsExactly(
+                        "carlo-jung|bob-jung|review|0.5|name -6.0, nation -4.0, the same place in 1 list +10.0");
+        assertThat(lines("SELECT rider_a, rider_b, probability, evidence FROM likely_duplicates()"
+                        + " WHERE rider_b = 'carlo-jung'"))
+                .containsExactly(
+                        "bob-jung|carlo-jung|0.5|a word in common -6.0, nation -4.0, the same place in 1 list +10.0");
+        assertThat(lines("SELECT evidence, bits FROM rider_evidence('bob-jung', 'carlo-jung') WHERE bits IS NOT NULL"))
+                .containsExactly("name|-6", "nation|-4", "years between|0", "same place|10", "probability|0");
+    }
+
+    @Test
+    void anotherPlaceOfOneListSpeaksAgainstOne() throws IOException {
+        table(LIST + "Old Tour,1908,12,Bob Jungers\n");
+
+        assertThat(lines("SELECT detail, bits FROM rider_evidence('bob-jung', 'bob-jungers')"
+                        + " WHERE evidence = 'another place'"))
+                .containsExactly("in 1 list of one source, as in old-tour 1908|-20");
+    }
+
     private static final String LIST = """
             race_name,year,rank,rider
             Old Tour,1908,1,Lucien Petit-Breton

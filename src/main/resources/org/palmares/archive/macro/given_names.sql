@@ -2,55 +2,75 @@
 -- only: of a word that is a surname it makes no other person, since the rest of the name has to be the same.
 CREATE OR REPLACE MACRO given_names(a_key) AS
     array_join(
-        array_sort(list_transform(string_split(a_key, ' '), lambda word: CASE
-            WHEN word IN ('tom', 'tomas', 'thomasz', 'tomasz') THEN 'thomas'
-            WHEN word IN ('steve', 'steven') THEN 'stephen'
-            WHEN word IN ('dan') THEN 'daniel'
-            WHEN word IN ('jos', 'joey', 'jef', 'josef', 'jozef', 'sjef') THEN 'joseph'
-            WHEN word IN ('cees', 'kees') THEN 'cornelis'
-            WHEN word IN ('alex', 'alexandre', 'aleksandr', 'aliaksandr', 'alexandr', 'alessandr') THEN 'alexander'
-            WHEN word IN ('chris') THEN 'christopher'
-            WHEN word IN ('will', 'willem') THEN 'william'
-            WHEN word IN ('jaco') THEN 'jacobus'
-            WHEN word IN ('serge', 'sergio', 'serguei', 'sergey', 'serhii', 'sergiy') THEN 'sergei'
-            WHEN word IN ('francesco') THEN 'francisco'
-            WHEN word IN ('rodolphe', 'rudolf') THEN 'rodolfo'
-            WHEN word IN ('edouard', 'edward', 'edoardo') THEN 'eduardo'
-            WHEN word IN ('grzegorz', 'greg') THEN 'gregory'
-            WHEN word IN ('gustaaf', 'gustav', 'gustaf') THEN 'gustave'
-            WHEN word IN ('mary', 'marie') THEN 'maria'
-            WHEN word IN ('ferdi') THEN 'ferdinand'
-            WHEN word IN ('zak', 'zakkari', 'zach') THEN 'zachary'
-            WHEN word IN ('andy') THEN 'andrew'
-            WHEN word IN ('mike') THEN 'michael'
-            WHEN word IN ('nick') THEN 'nicholas'
-            WHEN word IN ('vic', 'viktor') THEN 'victor'
-            WHEN word IN ('phil', 'philip', 'filip', 'felipe') THEN 'philippe'
-            WHEN word IN ('rob') THEN 'robert'
-            WHEN word IN ('ben') THEN 'benjamin'
-            WHEN word IN ('sam') THEN 'samuel'
-            WHEN word IN ('tim') THEN 'timothy'
-            WHEN word IN ('jim') THEN 'james'
-            WHEN word IN ('matt') THEN 'matthew'
-            WHEN word IN ('pete') THEN 'peter'
-            WHEN word IN ('antoon', 'anton') THEN 'antoine'
-            WHEN word IN ('franck') THEN 'frank'
-            WHEN word IN ('dimitri', 'dmitry', 'dmitriy', 'dmitrii') THEN 'dmitri'
-            WHEN word IN ('iouri', 'yury', 'jurij', 'iuri') THEN 'yuri'
-            WHEN word IN ('evgueni', 'yevgeni', 'evgeny', 'evgenii') THEN 'evgeni'
-            WHEN word IN ('vjatceslav', 'vyacheslav', 'viacheslav') THEN 'viatcheslav'
-            WHEN word IN ('guennadi', 'gennadi') THEN 'gennady'
-            WHEN word IN ('nikolay', 'nicolai', 'nicolay') THEN 'nikolai'
-            WHEN word IN ('andrey', 'andrej', 'andriy') THEN 'andrei'
-            WHEN word IN ('henry') THEN 'henri'
-            WHEN word IN ('hermann') THEN 'herman'
-            WHEN word IN ('carl') THEN 'karl'
-            WHEN word IN ('eric') THEN 'erik'
-            WHEN word IN ('joaquin') THEN 'joaquim'
-            WHEN word IN ('augustin') THEN 'agustin'
-            WHEN word IN ('jan') THEN 'jean'
-            WHEN word IN ('giampaolo') THEN 'gianpaolo'
-            WHEN word IN ('der') THEN 'den'
-            ELSE word
-        END)),
+        array_sort(list_transform(
+            string_split(a_key, ' '),
+            lambda word: coalesce(MAP {
+                'tom': 'thomas', 'tomas': 'thomas', 'thomasz': 'thomas', 'tomasz': 'thomas',
+                'steve': 'stephen', 'steven': 'stephen',
+                'dan': 'daniel', 'danny': 'daniel',
+                'jos': 'joseph', 'joey': 'joseph', 'jef': 'joseph', 'josef': 'joseph', 'jozef': 'joseph', 'sjef': 'joseph', 'giuseppe': 'joseph', 'beppe': 'joseph',
+                'cees': 'cornelis', 'kees': 'cornelis',
+                'alex': 'alexander', 'alexandre': 'alexander', 'aleksandr': 'alexander', 'aliaksandr': 'alexander', 'alexandr': 'alexander', 'alessandr': 'alexander', 'alessandro': 'alexander', 'aleksander': 'alexander', 'oleksandr': 'alexander', 'sandro': 'alexander',
+                'chris': 'christopher',
+                'will': 'william', 'willem': 'william', 'wim': 'william', 'bill': 'william',
+                'jaco': 'jacobus',
+                'serge': 'sergei', 'sergio': 'sergei', 'serguei': 'sergei', 'sergey': 'sergei', 'serhii': 'sergei', 'serhiy': 'sergei', 'sergiy': 'sergei', 'siarhei': 'sergei',
+                'francesco': 'francisco', 'patxi': 'francisco', 'paco': 'francisco',
+                'rodolphe': 'rodolfo', 'rudolf': 'rodolfo',
+                'edouard': 'eduardo', 'edward': 'eduardo', 'edoardo': 'eduardo',
+                'grzegorz': 'gregory', 'greg': 'gregory',
+                'gustaaf': 'gustave', 'gustav': 'gustave', 'gustaf': 'gustave',
+                'mary': 'maria', 'marie': 'maria',
+                'ferdi': 'ferdinand',
+                'zak': 'zachary', 'zakkari': 'zachary', 'zach': 'zachary',
+                'andy': 'andrew',
+                'mike': 'michael', 'mick': 'michael',
+                'nick': 'nicholas',
+                'vic': 'victor', 'viktor': 'victor',
+                'phil': 'philippe', 'philip': 'philippe', 'filip': 'philippe', 'felipe': 'philippe',
+                'rob': 'robert', 'bob': 'robert', 'bobby': 'robert',
+                'ben': 'benjamin',
+                'sam': 'samuel',
+                'tim': 'timothy',
+                'jim': 'james', 'jimmy': 'james',
+                'matt': 'matthew',
+                'pete': 'peter', 'piet': 'peter', 'pieter': 'peter', 'petrus': 'peter', 'piotr': 'peter', 'pyotr': 'peter', 'petro': 'peter',
+                'antoon': 'antoine', 'anton': 'antoine', 'toon': 'antoine',
+                'franck': 'frank',
+                'dimitri': 'dmitri', 'dmitry': 'dmitri', 'dmitriy': 'dmitri', 'dmitrii': 'dmitri', 'dzmitry': 'dmitri', 'dmytro': 'dmitri',
+                'iouri': 'yuri', 'yury': 'yuri', 'jurij': 'yuri', 'iuri': 'yuri', 'yuriy': 'yuri',
+                'evgueni': 'evgeni', 'yevgeni': 'evgeni', 'evgeny': 'evgeni', 'evgenii': 'evgeni', 'yevhen': 'evgeni', 'yauheni': 'evgeni', 'eugen': 'evgeni',
+                'vjatceslav': 'viatcheslav', 'vyacheslav': 'viatcheslav', 'viacheslav': 'viatcheslav',
+                'guennadi': 'gennady', 'gennadi': 'gennady',
+                'nikolay': 'nikolai', 'nicolai': 'nikolai', 'nicolay': 'nikolai', 'mykola': 'nikolai', 'mikalai': 'nikolai',
+                'andrey': 'andrei', 'andrej': 'andrei', 'andriy': 'andrei',
+                'aleksei': 'alexei', 'aleksey': 'alexei', 'alexey': 'alexei', 'aliaksei': 'alexei', 'oleksii': 'alexei', 'oleksiy': 'alexei',
+                'wladimir': 'vladimir', 'volodymyr': 'vladimir', 'uladzimir': 'vladimir',
+                'constantin': 'konstantin', 'kanstantsin': 'konstantin', 'kostyantyn': 'konstantin',
+                'ihar': 'igor', 'ihor': 'igor',
+                'oleh': 'oleg', 'aleh': 'oleg',
+                'henry': 'henri', 'rik': 'henri', 'henk': 'henri', 'hendrik': 'henri', 'hendrikus': 'henri',
+                'hermann': 'herman',
+                'carl': 'karl', 'karel': 'karl',
+                'eric': 'erik',
+                'joaquin': 'joaquim',
+                'augustin': 'agustin',
+                'jan': 'jean',
+                'johannes': 'johan', 'hans': 'johan',
+                'jaak': 'jacques', 'jacky': 'jacques',
+                'huub': 'hubert', 'hubertus': 'hubert',
+                'gerrit': 'gerard', 'gerrie': 'gerard', 'gerardus': 'gerard',
+                'fons': 'alfons', 'alphonse': 'alfons', 'alfonso': 'alfons',
+                'fred': 'alfred', 'fredy': 'alfred',
+                'frans': 'francois', 'franz': 'francois', 'franciscus': 'francois',
+                'lode': 'louis', 'lodewijk': 'louis',
+                'georg': 'georges', 'george': 'georges', 'joris': 'georges',
+                'theo': 'theodore', 'theodoor': 'theodore', 'theodorus': 'theodore',
+                'gianni': 'giovanni',
+                'xabier': 'xavier', 'javier': 'xavier',
+                'inaki': 'ignacio',
+                'pello': 'pedro', 'peio': 'pedro', 'kepa': 'pedro',
+                'dick': 'richard',
+                'giampaolo': 'gianpaolo',
+                'der': 'den'}[word], word))),
         ' ');

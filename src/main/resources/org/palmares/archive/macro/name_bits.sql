@@ -12,10 +12,10 @@ CREATE OR REPLACE MACRO name_bits(one_key, other_key) AS
         lambda n: CASE
             WHEN array_sort(string_split(replace(n.loose, ' ', ''), '')) = array_sort(string_split(replace(n.other_loose, ' ', ''), ''))
                 THEN 2
-            -- Those words tell a son from his father.
-            WHEN list_has_any(n.words, ['junior', 'jr', 'senior', 'sr', 'ii', 'iii', 'fils', 'pere', 'filho', 'figlio', 'hijo'])
-                <> list_has_any(n.other_words, ['junior', 'jr', 'senior', 'sr', 'ii', 'iii', 'fils', 'pere', 'filho', 'figlio', 'hijo'])
-                THEN -6
+            -- Those words tell a son from his father, who may be called senior, or not.
+            WHEN list_has_any(n.words, ['junior', 'jr', 'ii', 'iii', 'fils', 'filho', 'figlio', 'hijo'])
+                <> list_has_any(n.other_words, ['junior', 'jr', 'ii', 'iii', 'fils', 'filho', 'figlio', 'hijo'])
+                THEN -8
             WHEN len(list_intersect(n.words, n.other_words)) >= 2
                 AND (list_has_all(n.words, n.other_words) OR list_has_all(n.other_words, n.words))
                 THEN 1

@@ -32,18 +32,32 @@ both_people AS (
 ),
 met AS (
     SELECT
-        count(*) FILTER (WHERE x.rank = y.rank AND x.source_id <> y.source_id) AS same_places,
-        count(*) FILTER (WHERE x.rank <> y.rank) AS other_places,
-        any_value(x.race_id || ' ' || x.year ORDER BY x.race_id, x.year) FILTER (WHERE x.rank <> y.rank) AS example
+        x.race_id, x.year, x.rank, y.rank AS other_rank, x.import_id = y.import_id AND x.source_id = y.source_id AS in_one_source,
+        g.ranks, g.agreeing
     FROM said AS x
     JOIN said AS y
         ON x.is_one AND NOT y.is_one AND y.race_id = x.race_id AND y.year = x.year AND y.classification = x.classification
         AND y.stage IS NOT DISTINCT FROM x.stage
+    LEFT JOIN list_agreement() AS g
+        ON g.race_id = x.race_id AND g.year = x.year AND g.classification = x.classification AND g.stage IS NOT DISTINCT FROM x.stage
+        AND g.import_id = x.import_id AND g.source_id = x.source_id AND g.other_import_id = y.import_id AND g.other_source_id = y.source_id
+),
+place AS (
+    SELECT
+        count(*) FILTER (WHERE rank = other_rank AND NOT in_one_source) AS same_places,
+        sum(agreeing) FILTER (WHERE rank = other_rank AND NOT in_one_source) AS agreeing,
+        -- Their own place is one that differs.
+        sum(ranks - agreeing - 1) FILTER (WHERE rank = other_rank AND NOT in_one_source) AS differing,
+        count(*) FILTER (WHERE rank <> other_rank AND in_one_source) AS in_one_source,
+        count(*) FILTER (WHERE abs(rank - other_rank) > 3 AND agreeing >= 0.8 * ranks AND ranks >= 5) AS in_two_sources,
+        any_value(race_id || ' ' || year ORDER BY NOT in_one_source, race_id, year)
+            FILTER (WHERE CASE WHEN in_one_source THEN rank <> other_rank ELSE abs(rank - other_rank) > 3 END) AS example
+    FROM met
 ),
 season AS (
     SELECT
         bool_or(x.team = y.team) AS same_team,
-        bool_or(NOT list_has_any(string_split(x.team, ' '), string_split(y.team, ' '))) AS other_team,
+        bool_or(are_other_teams(x.year, x.team, y.team)) AS other_team,
         bool_or(x.race_id = y.race_id AND x.bib = y.bib) AS same_bib,
         bool_or(x.race_id = y.race_id AND x.bib <> y.bib) AS other_bib
     FROM said AS x
@@ -57,12 +71,16 @@ item AS (
     UNION ALL
     SELECT 3, 'name', any_value(
             a.name || ' and ' || b.name
-            ORDER BY name_weight(a.key, b.key, least(x.rarity, y.rarity)) DESC, a.name, b.name),
-        max(name_weight(a.key, b.key, least(x.rarity, y.rarity)))
-    FROM spelling AS a
-    JOIN spelling AS b ON a.rider_id = one_id AND b.rider_id = other_id
-    JOIN name_rarity() AS x ON x.key = a.key
-    JOIN name_rarity() AS y ON y.key = b.key
+            ORDER BY weight DESC, a.name, b.name),
+        max(weight)
+    FROM (
+        SELECT
+            a, b, name_weight(a.key, b.key, least(x.rarity, y.rarity), shared_rarity(x.words, x.riders, b.key, a.name, b.name)) AS weight
+        FROM spelling AS a
+        JOIN spelling AS b ON a.rider_id = one_id AND b.rider_id = other_id
+        JOIN name_rarity() AS x ON x.key = a.key
+        JOIN name_rarity() AS y ON y.key = b.key
+    )
     UNION ALL
     SELECT 4, 'nation', nation || ' and ' || other_nation, nation_bits(nation, other_nation)
     FROM both_people
@@ -86,9 +104,17 @@ item AS (
     FROM season
     WHERE same_bib OR other_bib
     UNION ALL
-    SELECT 9, 'same place', 'in ' || same_places || ' lists that two sources tell', least(16, 8 + log2(same_places)) FROM met WHERE same_places > 0
+    SELECT 9, 'same place', 'in ' || same_places || CASE same_places WHEN 1 THEN ' list' ELSE ' lists' END || ' that two sources tell',
+        place_bits(agreeing, differing, same_places)
+    FROM place
+    WHERE same_places > 0
     UNION ALL
-    SELECT 10, 'another place', 'in ' || other_places || ' lists, as in ' || example, -20 FROM met WHERE other_places > 0
+    SELECT 10, 'another place',
+        'in ' || CASE WHEN in_one_source > 0 THEN in_one_source || CASE in_one_source WHEN 1 THEN ' list' ELSE ' lists' END || ' of one source'
+            ELSE in_two_sources || CASE in_two_sources WHEN 1 THEN ' list' ELSE ' lists' END || ' of two sources' END || ', as in ' || example,
+        elsewhere_bits(in_one_source, in_two_sources, same_places)
+    FROM place
+    WHERE elsewhere_bits(in_one_source, in_two_sources, same_places) <> 0
 )
 SELECT evidence, detail, bits
 FROM (
