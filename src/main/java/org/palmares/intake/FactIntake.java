@@ -25,7 +25,9 @@ final class FactIntake {
     record Told(long rows, long fresh, long filled, long rejected, long conflicts) {
         String sentence(TableSubject subject) {
             String of = rows + (rows == 1 ? " row of " : " rows of ") + subject.id() + ", " + fresh + " new";
-            return subject == TableSubject.PLACES ? of : of + ", " + filled + (filled == 1 ? " fact filled" : " facts filled");
+            return subject == TableSubject.PLACES
+                    ? of
+                    : of + ", " + filled + (filled == 1 ? " fact filled" : " facts filled");
         }
     }
 

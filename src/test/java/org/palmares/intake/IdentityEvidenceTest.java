@@ -181,7 +181,9 @@ final class IdentityEvidenceTest {
         table(withNations.replace("Bob Jung,", "Bob Jung,LUX"));
         table(withNations.replace("Bob Jung,", "Carlo Jung,BEL"));
 
-        assertThat(lines("SELECT import_id, other_import_id, ranks, agreeing FROM list_agreement() WHERE race_id = 'old-tour' ORDER BY ALL"))
+        assertThat(
+                        lines(
+                                "SELECT import_id, other_import_id, ranks, agreeing FROM list_agreement() WHERE race_id = 'old-tour' ORDER BY ALL"))
                 .containsExactly("1|2|8|7", "2|1|8|7");
         // Seven other places agree and none differs: 7 bits, and 3 for odds of 8 to 1.
         assertThat(lines("SELECT rider_id, other_rider_id, verdict, probability, evidence FROM identity_decision"
