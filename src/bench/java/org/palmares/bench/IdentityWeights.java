@@ -82,8 +82,7 @@ public final class IdentityWeights {
                 try {
                     importer.take(page, ImportOptions.none());
                 } catch (RuntimeException refused) {
-                    // A page that is no result of a race counts for nothing here.
-                    continue;
+                    System.err.println("counts for nothing: " + refused.getMessage());
                 }
             }
             System.out.printf(

@@ -1,6 +1,7 @@
 package org.palmares.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class Peers {
                 List.of("Rscript", "--vanilla", "-e", "cat('data.table', as.character(packageVersion('data.table')))"),
                 List.of("bash", "-c", "echo SQLite $(sqlite3 --version | cut -d ' ' -f 1)"))) {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes()).strip();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0) {
                 versions.add(said.lines().reduce((a, b) -> b).orElse(""));
             }

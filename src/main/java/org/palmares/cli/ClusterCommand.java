@@ -83,7 +83,7 @@ final class ClusterCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Question question = QuestionCall.named(name);
+            Question question = QuestionCall.named(name).onSpark();
             Map<String, String> given = new LinkedHashMap<>(parameters);
             if (race != null) {
                 given.put("race", race);

@@ -17,6 +17,7 @@ final class QuestionHelp {
         question.notes().forEach(out::println);
         remark(question, "ties", "Ties: ", out);
         remark(question, "unknown", "Unknown: ", out);
+        remark(question, "spark", "Not on Apache Spark: ", out);
         out.println();
         out.println("Takes, in this order or as -p name=value:");
         for (Parameter parameter : question.header().parameters()) {

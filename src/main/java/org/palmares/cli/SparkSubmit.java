@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.palmares.archive.ArchiveException;
 import org.palmares.failure.Reason;
@@ -48,7 +49,16 @@ record SparkSubmit(Path home, Path jar) {
                             + " name its folder with SPARK_HOME"
                             + (home == null || home.isBlank() ? "" : "; " + home + " has no folder jars"));
         }
-        return new SparkSubmit(Path.of(home), jar != null ? jar : bundledJar());
+        return new SparkSubmit(Path.of(home), jar != null ? readable(jar) : bundledJar());
+    }
+
+    private static Path readable(Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            throw new UsageException(
+                    "--jar " + jar + ": there is no such file; \"mvn -Pspark package\" in a checkout makes " + JAR
+                            + " in target/spark");
+        }
+        return jar;
     }
 
     private static Path bundledJar() {
@@ -76,6 +86,8 @@ record SparkSubmit(Path home, Path jar) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         OPENED.forEach(name -> line.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        // A palmares that is killed outright can't end Spark; ClusterRun ends then by itself.
+        line.add("-Dpalmares.asker=" + ProcessHandle.current().pid());
         line.addAll(List.of("-Xss8m", "-cp", home.resolve("conf") + File.pathSeparator + home.resolve("jars/*")));
         line.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", master));
         // What fails reaches the driver and is told there once; a setting given later goes before this one.
@@ -84,12 +96,27 @@ record SparkSubmit(Path home, Path jar) {
         line.addAll(List.of("--class", "org.palmares.spark.ClusterRun", jar.toString(), lake, question, out));
         given.forEach((name, value) -> line.add(name + "=" + value));
         try {
-            return new ProcessBuilder(line).inheritIO().start().waitFor();
+            Process spark = new ProcessBuilder(line).inheritIO().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(spark), "ends Spark with palmares"));
+            return spark.waitFor();
         } catch (IOException e) {
             throw new ArchiveException("Spark can't be started: " + Reason.of(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ArchiveException("stopped while Spark was at work", e);
         }
+    }
+
+    /** Lets Spark tell its cluster that it goes; what doesn't go within ten seconds is killed. */
+    private static void end(Process spark) {
+        spark.destroy();
+        try {
+            if (spark.waitFor(10, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        spark.destroyForcibly();
     }
 }

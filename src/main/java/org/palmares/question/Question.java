@@ -12,6 +12,7 @@ import org.palmares.contract.Header;
 import org.palmares.contract.HeaderParser;
 import org.palmares.contract.Parameter;
 import org.palmares.contract.Parameters;
+import org.palmares.failure.UsageException;
 import org.palmares.format.Shown;
 import org.palmares.sql.Lexer;
 import org.palmares.sql.Token;
@@ -25,6 +26,7 @@ import org.palmares.sql.Token;
  * -- rests: winners            (what has to be known of an edition: winners, podiums, tops, margins, births, days, distances)
  * -- chart: bar x=rider y=wins  (a kind of chart, and the columns that it shows)
  * -- words: more words to find it by
+ * -- spark: why Apache Spark can't answer it, where it can't
  * </pre>
  *
  * <p>A column's meaning may begin with how it is shown, such as {@code [duration]}.
@@ -47,7 +49,7 @@ public record Question(
         Map<String, String> remarks,
         List<AnswerColumn> columns,
         String body) {
-    private static final Pattern REMARK = Pattern.compile("(ties|unknown|rests|chart|words):\\s*(.*)");
+    private static final Pattern REMARK = Pattern.compile("(ties|unknown|rests|chart|words|spark):\\s*(.*)");
     private static final Pattern CHART = Pattern.compile("(?<kind>[a-z-]+) x=(?<x>\\w+) y=(?<y>\\w+)");
     private static final Pattern SHOWN = Pattern.compile("\\[(duration|percent|hidden)]\\s*(.*)");
 
@@ -160,6 +162,19 @@ public record Question(
     /** What it takes. */
     public Parameters parameters() {
         return new Parameters(name, header.parameters());
+    }
+
+    /**
+     * This question, to be asked of Apache Spark.
+     *
+     * @throws UsageException when its file says that Spark can't answer it
+     */
+    public Question onSpark() {
+        if (remarks.containsKey("spark")) {
+            throw new UsageException(name + " is not answered on Apache Spark: " + remarks.get("spark")
+                    + "; \"palmares ask " + name + "\" answers it from an archive");
+        }
+        return this;
     }
 
     /** What it has to know of an edition; empty when it is no question about editions. */

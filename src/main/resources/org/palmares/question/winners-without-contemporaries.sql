@@ -32,8 +32,8 @@ pair AS (
         a.birth_date,
         b.rider AS nearest,
         b.birth_date AS nearest_birth_date,
-        abs(b.birth_date - a.birth_date) AS days_apart,
-        row_number() OVER (PARTITION BY a.rider_id ORDER BY abs(b.birth_date - a.birth_date), b.rider_id) AS nth
+        abs(date_diff('day', a.birth_date, b.birth_date)) AS days_apart,
+        row_number() OVER (PARTITION BY a.rider_id ORDER BY abs(date_diff('day', a.birth_date, b.birth_date)), b.rider_id) AS nth
     FROM winner AS a
     JOIN winner AS b ON b.rider_id <> a.rider_id
 )

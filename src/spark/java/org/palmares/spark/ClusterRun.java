@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.AnalysisException;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -34,14 +34,31 @@ public final class ClusterRun {
 
     /** Ends the process with 1 where data or query are at fault, and with 2 where the call is. */
     public static void main(String... arguments) {
+        endWithAsker();
         try {
             System.err.println(of(arguments).run());
         } catch (Exception e) {
-            // Scala declares none of its exceptions, so that some are checked ones all the same.
-            Failure failure = told(e);
+            Failure failure = Failure.of(e);
             System.err.println("palmares: " + failure.words());
             System.exit(failure.blame() == Blame.CALL ? 2 : 1);
         }
+    }
+
+    /** A palmares that was killed outright could not end the process that it had started, which is this. */
+    private static void endWithAsker() {
+        String asker = System.getProperty("palmares.asker");
+        if (asker == null) {
+            return;
+        }
+        Thread watch = new Thread(
+                () -> {
+                    ProcessHandle.of(Long.parseLong(asker))
+                            .ifPresent(process -> process.onExit().join());
+                    System.exit(1);
+                },
+                "ends with palmares");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static ClusterRun of(String... arguments) {
@@ -51,7 +68,8 @@ public final class ClusterRun {
         }
         Question question = Questions.find(arguments[1])
                 .orElseThrow(() -> new UsageException("unknown question '" + arguments[1] + "'; the nearest are "
-                        + String.join(", ", NearestNames.to(arguments[1], Questions.names()))));
+                        + String.join(", ", NearestNames.to(arguments[1], Questions.names()))))
+                .onSpark();
         Map<String, String> given = new LinkedHashMap<>();
         for (String argument : List.of(arguments).subList(3, arguments.length)) {
             String[] named = argument.split("=", 2);
@@ -66,23 +84,30 @@ public final class ClusterRun {
 
     private String run() throws IOException {
         try (SparkSession spark = SparkLake.session().getOrCreate()) {
-            Dataset<Row> answer =
-                    SparkLake.open(spark, place).ask(question, values).persist();
-            // The answer's order is that of its rows, and holds within a file.
-            answer.coalesce(1)
-                    .write()
-                    .option("header", true)
-                    .option("escape", "\"")
-                    .csv(out);
-            return out + ": " + question.name() + ", " + answer.count() + " rows";
+            refuseWhatIsThere(spark);
+            SparkLake lake = SparkLake.open(spark, place);
+            try {
+                Dataset<Row> answer = lake.ask(question, values).persist();
+                // The answer's order is that of its rows, and holds within a file.
+                answer.coalesce(1)
+                        .write()
+                        .option("header", true)
+                        .option("escape", "\"")
+                        .csv(out);
+                long rows = answer.count();
+                return out + ": " + question.name() + ", " + rows + (rows == 1 ? " row" : " rows");
+            } catch (Exception e) {
+                // Scala declares none of its exceptions, so that some are checked ones all the same.
+                throw Unanswered.of(question, e);
+            }
         }
     }
 
-    /** What a question raised, or Spark misses, in its own words. */
-    private static Failure told(Exception e) {
-        if (e instanceof AnalysisException) {
-            return new Failure(e.getMessage().split(" SQLSTATE:", 2)[0], Blame.MATTER);
+    /** Spark would answer first, and refuse to write then. */
+    private void refuseWhatIsThere(SparkSession spark) throws IOException {
+        Path folder = new Path(out);
+        if (folder.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(folder)) {
+            throw new UsageException(out + " is there already; name a folder that is not");
         }
-        return Raised.in(e).map(words -> new Failure(words, Blame.CALL)).orElseGet(() -> Failure.of(e));
     }
 }

@@ -1,7 +1,6 @@
 package org.palmares.spark;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 import org.palmares.archive.exchange.LoadPlan;
-import org.palmares.contract.Parameter;
+import org.palmares.failure.UsageException;
 import org.palmares.question.Question;
 
 /** A lake, as {@code palmares export --format parquet --partition-by race} writes it, that Spark answers the stored questions from. */
@@ -24,6 +23,7 @@ public final class SparkLake {
 
     private final SparkSession spark;
     private final Macros macros = Macros.bundled();
+    private final Map<Asked, String> taken = new HashMap<>();
 
     private SparkLake(SparkSession spark) {
         this.spark = spark;
@@ -40,10 +40,23 @@ public final class SparkLake {
                 .config("spark.sql.session.timeZone", "UTC");
     }
 
-    /** Opens the lake in a folder or under an address such as {@code s3a://bucket/lake}. */
+    /**
+     * Opens the lake in a folder or under an address such as {@code s3a://bucket/lake}.
+     *
+     * @throws UsageException when one of its tables is not there, or can't be read
+     */
     public static SparkLake open(SparkSession spark, String place) {
         for (String table : LoadPlan.everyTable()) {
-            spark.read().parquet(place + "/" + table).createOrReplaceTempView(table);
+            try {
+                spark.read().parquet(place + "/" + table).createOrReplaceTempView(table);
+            } catch (Exception e) {
+                // Scala declares none of its exceptions, so that some are checked ones all the same.
+                throw new UsageException(
+                        place + " is no lake of palmares, whose table " + table + " Spark can't read ("
+                                + Unanswered.reason(e)
+                                + "); \"palmares export DIR --format parquet --partition-by race\" writes one",
+                        e);
+            }
         }
         spark.udf().register("strip_accents", (UDF1<String, String>) SparkLake::withoutMarks, DataTypes.StringType);
         spark.udf()
@@ -68,40 +81,43 @@ public final class SparkLake {
     }
 
     /**
-     * The answer of a question, its columns in the types that the question declares.
+     * The answer of a question, its columns in the types that the question declares. What questions have in common, such as the
+     * calendar of all races, is taken once for all that are asked until {@link #forget}.
      *
      * @param values of all its parameters; null is unknown
      */
     public Dataset<Row> ask(Question question, Map<String, ?> values) {
         List<Steps.Step> steps = Steps.to(question, macros);
-        Dataset<Row> answer = null;
-        for (Steps.Step step : steps) {
-            answer = spark.sql(SparkDialect.of(typed(step.words(), question)), new HashMap<>(values));
-            if (step.isKept()) {
-                answer = answer.persist();
+        Map<String, String> views = new HashMap<>();
+        for (Steps.Step step : steps.subList(0, steps.size() - 1)) {
+            Asked asked = Asked.of(step, views, question, values);
+            String view = taken.get(asked);
+            if (view == null) {
+                view = step.name() + "_" + taken.size();
+                rows(step, asked).createOrReplaceTempView(view);
+                taken.put(asked, view);
             }
-            answer.createOrReplaceTempView(step.name());
+            views.put(step.name(), view);
         }
+        Steps.Step last = steps.get(steps.size() - 1);
+        Dataset<Row> answer = rows(last, Asked.of(last, views, question, values));
         return answer.select(columns(question, answer));
+    }
+
+    private Dataset<Row> rows(Steps.Step step, Asked asked) {
+        Dataset<Row> rows = spark.sql(SparkDialect.of(asked.words()), asked.values());
+        // Its own plan ends here: those of all steps in one would be planned for minutes. Lost rows are still computed
+        // again.
+        return step.isKept()
+                ? spark.createDataFrame(rows.javaRDD(), rows.schema()).persist()
+                : rows;
     }
 
     /** Lets go of what was kept for the answers so far. */
     public void forget() {
+        taken.values().forEach(spark.catalog()::dropTempView);
+        taken.clear();
         spark.catalog().clearCache();
-    }
-
-    /** A parameter that is NULL would have no type. */
-    private static List<String> typed(List<String> words, Question question) {
-        Map<String, String> types = new HashMap<>();
-        for (Parameter parameter : question.header().parameters()) {
-            types.put("$" + parameter.name(), parameter.type().toString());
-        }
-        List<String> typed = new ArrayList<>();
-        for (String word : words) {
-            typed.addAll(
-                    types.containsKey(word) ? List.of("CAST", "(", word, "AS", types.get(word), ")") : List.of(word));
-        }
-        return typed;
     }
 
     private static Column[] columns(Question question, Dataset<Row> answer) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.palmares.chart.ChartKind;
+import org.palmares.failure.UsageException;
 import org.palmares.format.Shown;
 
 final class QuestionTest {
@@ -51,6 +52,19 @@ final class QuestionTest {
         assertThatThrownBy(() -> Question.parse("q", "", "-- Who?\n-- :rider TEXT = NULL\n\nSELECT rider FROM result"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("q: rider is a parameter; write $rider, or a column with its table");
+    }
+
+    @Test
+    void aQuestionWhoseFileSaysThatSparkCantAnswerItIsRefusedThereByName() {
+        Question question = Question.parse("who-was-fastest", "Speed", FASTEST);
+        Question alone = Question.parse(
+                "who-was-fastest", "Speed", FASTEST.replace("-- rests: winners", "-- spark: it sorts\n-- by ear"));
+
+        assertThat(question.onSpark()).isEqualTo(question);
+        assertThatThrownBy(alone::onSpark)
+                .isInstanceOf(UsageException.class)
+                .hasMessage("who-was-fastest is not answered on Apache Spark: it sorts by ear;"
+                        + " \"palmares ask who-was-fastest\" answers it from an archive");
     }
 
     @Test
