@@ -2,6 +2,7 @@
 # A real cluster on this machine: a standalone master and two workers, processes of their own on loopback. A question is asked of
 # it, one of the workers is killed while it is at work, and the answer is compared with DuckDB's. All of it is stopped at the end.
 # Run it as: SPARK_HOME=/opt/spark-4.2.0 bash src/spark/cluster.sh, after mvn -Pspark -Dquick -Dmaven.test.skip=true package
+# With a command behind it, that is run with the cluster's address in MASTER, and nothing is killed.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -22,17 +23,11 @@ stop() {
 }
 trap stop EXIT
 
-opens=()
-for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent \
-    java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
-    opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
-done
-
 # start NAME CLASS ARGUMENT…: a process of Spark, in the background
 start() {
     local log=$work/$1.log
     shift
-    java "${opens[@]}" -Xmx256m -cp "$SPARK_HOME/jars/*" "$@" >"$log" 2>&1 &
+    java @src/spark/java.options -Xmx256m -cp "$SPARK_HOME/jars/*" "$@" >"$log" 2>&1 &
     processes+=($!)
 }
 
@@ -52,11 +47,15 @@ master=spark://127.0.0.1:$port
 start master org.apache.spark.deploy.master.Master --host 127.0.0.1 --port $port --webui-port 0
 until_line 'I have been elected leader' "$work/master.log"
 for number in 1 2; do
-    start worker$number org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 1g --webui-port 0 \
+    start worker$number org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory "${WORKER_MEMORY:-1g}" --webui-port 0 \
         --work-dir "$work/worker$number" $master
     until_line 'Successfully registered with master' "$work/worker$number.log"
 done
 echo "cluster: a master and two workers are up" >&2
+if [ $# -gt 0 ]; then
+    MASTER=$master "$@"
+    exit
+fi
 
 ./palmares export "$work/lake" --format parquet --partition-by race
 mkdir "$work/events"

@@ -52,9 +52,9 @@ public final class SparkLake {
             } catch (Exception e) {
                 // Scala declares none of its exceptions, so that some are checked ones all the same.
                 throw new UsageException(
-                        place + " is no lake of palmares, whose table " + table + " Spark can't read ("
-                                + Unanswered.reason(e)
-                                + "); \"palmares export DIR --format parquet --partition-by race\" writes one",
+                        "Spark can't read " + place + "/" + table + " (" + Unanswered.reason(e)
+                                + "); a lake is what \"palmares export DIR --format parquet --partition-by race\" writes, and an"
+                                + " address takes a connector among Spark's jars",
                         e);
             }
         }

@@ -4,14 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.palmares.archive.DuckDb;
@@ -24,8 +33,9 @@ import org.palmares.sql.SqlText;
 
 /**
  * The same questions of the same lakes, by DuckDB and by Spark on this machine: {@code ScaleBench LAKE[,LAKE…]} writes the figures
- * of {@code docs/scale.md} between its two marks. Answers are counted first; a time is the median of three, after one that is not
- * counted.
+ * of {@code docs/scale.md} between its two marks, of {@code local[2]} and of the cluster that MASTER names, as
+ * {@code src/spark/cluster.sh} does. Names and whole numbers of the answers are compared first. DuckDB's time is the median of
+ * three after one that is not counted; Spark is asked twice, and both times are told, each without anything kept.
  */
 public final class ScaleBench {
     private static final Path PAGE = Path.of("docs/scale.md");
@@ -33,56 +43,106 @@ public final class ScaleBench {
     private static final String END = "<!-- figures: end -->\n";
     private static final List<String> ASKED = List.of("most-podiums", "ages-by-decade", "longest-runs");
 
+    /** One question of one lake. */
+    private record Asked(Path lake, Question question) {
+        Map<String, Object> values() {
+            Map<String, Object> values = new HashMap<>();
+            question.header()
+                    .parameters()
+                    .forEach(parameter -> values.put(parameter.name(), parameter.fallbackValue()));
+            return values;
+        }
+    }
+
     private ScaleBench() {}
 
     public static void main(String... arguments) throws Exception {
-        long start = System.nanoTime();
-        SparkSession spark = SparkLake.session()
-                .master("local[2]")
-                .config("spark.ui.enabled", false)
-                .config("spark.sql.shuffle.partitions", 2)
-                .getOrCreate();
-        spark.sparkContext().setLogLevel("ERROR");
-        double started = seconds(start);
-        List<String> rows = new ArrayList<>();
+        List<String> masters = new ArrayList<>(List.of("local[2]"));
+        Optional.ofNullable(System.getenv("MASTER")).ifPresent(masters::add);
+        Map<Asked, List<String>> rows = new LinkedHashMap<>();
+        Map<Asked, List<String>> answers = new HashMap<>();
         for (String lake : arguments[0].split(",")) {
-            rows.addAll(measured(spark, Path.of(lake)));
+            byDuckDb(Path.of(lake), rows, answers);
         }
-        write(started, spark.version(), rows);
-        spark.stop();
+        String version = "";
+        for (String master : masters) {
+            try (SparkSession spark = SparkLake.session()
+                    .master(master)
+                    .config("spark.ui.enabled", false)
+                    .config("spark.jars", "target/spark/palmares-spark.jar")
+                    .config(
+                            "spark.executor.memory",
+                            Objects.requireNonNullElse(System.getenv("EXECUTOR_MEMORY"), "600m"))
+                    .getOrCreate()) {
+                spark.sparkContext().setLogLevel("ERROR");
+                version = spark.version();
+                for (Asked asked : rows.keySet()) {
+                    rows.get(asked).add(bySpark(spark, asked, answers.get(asked)));
+                    System.out.println(rows.get(asked));
+                }
+            }
+        }
+        write(version, masters, rows.values());
     }
 
-    private static List<String> measured(SparkSession spark, Path folder) throws Exception {
-        List<String> rows = new ArrayList<>();
-        SparkLake lake = SparkLake.open(spark, folder.toString());
-        try (Connection duckDb = views(folder)) {
+    private static void byDuckDb(Path lake, Map<Asked, List<String>> rows, Map<Asked, List<String>> answers)
+            throws Exception {
+        try (Connection duckDb = views(lake)) {
             long results = Long.parseLong(
                     DuckDb.firstColumn(duckDb, "SELECT count(*) FROM result").get(0));
             for (String name : ASKED) {
-                Question question = Questions.find(name).orElseThrow();
-                Map<String, Object> values = new HashMap<>();
-                question.header()
-                        .parameters()
-                        .forEach(parameter -> values.put(parameter.name(), parameter.fallbackValue()));
-                double byDuckDb = median(
-                        () -> DuckDb.firstColumn(duckDb, "SELECT count(*) FROM (FROM " + question.macro() + "())"));
-                double bySpark = median(() -> {
-                    lake.forget();
-                    return lake.ask(question, values).collectAsList();
-                });
-                rows.add(String.format(
-                        Locale.ROOT,
-                        "| %,d | %s | %s | %.2f s | %.1f s | %.0f |",
-                        results,
-                        size(folder),
-                        name,
-                        byDuckDb,
-                        bySpark,
-                        bySpark / byDuckDb));
-                System.out.println(rows.get(rows.size() - 1));
+                Asked asked = new Asked(lake, Questions.find(name).orElseThrow());
+                String sql = "FROM " + asked.question().macro() + "()";
+                answers.put(asked, answer(duckDb, sql));
+                String time = seconds(median(() -> answer(duckDb, sql)));
+                rows.put(
+                        asked,
+                        new ArrayList<>(List.of(
+                                String.format(Locale.ROOT, "%,d", results), size(lake), "`" + name + "`", time)));
             }
         }
-        return rows;
+    }
+
+    /** The time of the first answer, and of the second. */
+    private static String bySpark(SparkSession spark, Asked asked, List<String> expected) {
+        SparkLake lake = SparkLake.open(spark, asked.lake().toString());
+        List<String> times = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            long start = System.nanoTime();
+            List<String> answer = lake.ask(asked.question(), asked.values()).collectAsList().stream()
+                    .map(row -> comparable(row.length(), row::get))
+                    .toList();
+            times.add(seconds((System.nanoTime() - start) / 1e9));
+            if (!answer.equals(expected)) {
+                throw new IllegalStateException(asked + " differs: " + expected + " and " + answer);
+            }
+            lake.forget();
+        }
+        return String.join(", ", times);
+    }
+
+    private static List<String> answer(Connection duckDb, String sql) throws SQLException {
+        List<String> answer = new ArrayList<>();
+        try (Statement statement = duckDb.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                List<Object> cells = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    cells.add(rows.getObject(i));
+                }
+                answer.add(comparable(cells.size(), cells::get));
+            }
+        }
+        return answer;
+    }
+
+    /** What both give as the same class, and to the last digit. */
+    private static String comparable(int length, IntFunction<Object> cells) {
+        return IntStream.range(0, length)
+                .mapToObj(cells)
+                .filter(cell -> cell instanceof String || cell instanceof Integer || cell instanceof Long)
+                .map(String::valueOf)
+                .collect(Collectors.joining("|"));
     }
 
     /** A DuckDB whose tables are the lake's. */
@@ -105,21 +165,19 @@ public final class ScaleBench {
         return connection;
     }
 
-    private static double median(Callable<List<?>> work) throws Exception {
+    private static double median(Callable<List<String>> work) throws Exception {
         double[] times = new double[3];
-        for (int i = -1; i < times.length; i++) {
+        for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
             work.call();
-            if (i >= 0) {
-                times[i] = seconds(start);
-            }
+            times[i] = (System.nanoTime() - start) / 1e9;
         }
         Arrays.sort(times);
         return times[1];
     }
 
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) / 1e9;
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.0f s", seconds);
     }
 
     private static String size(Path folder) throws IOException {
@@ -133,15 +191,22 @@ public final class ScaleBench {
         }
     }
 
-    private static void write(double started, String version, List<String> rows) throws Exception {
+    private static void write(String version, List<String> masters, Collection<List<String>> rows) throws IOException {
         String page = Files.readString(PAGE);
         String figures = "Measured on " + PerformancePage.machine() + "; Java " + System.getProperty("java.version")
                 + ", Spark " + version
-                + " with `local[2]`, DuckDB with two threads, both over the same Parquet files. Spark's"
-                + " start, which each run of a command pays, took " + String.format(Locale.ROOT, "%.1f s", started)
-                + ".\n\n"
-                + "| results | lake | question, of all races | DuckDB | Spark | times |\n|---|---|---|---|---|---|\n"
-                + String.join("\n", rows) + "\n";
+                + ", DuckDB with two threads; both read the same Parquet files of invented results, and"
+                + " the answers were the same. Spark's times are of the first answer in a session that has started, and of the"
+                + " second, for which nothing was kept.\n\n"
+                + "| results | lake | question, of all races | DuckDB |"
+                + masters.stream()
+                        .map(master ->
+                                master.startsWith("local") ? " Spark, `" + master + "` |" : " Spark, two workers |")
+                        .collect(Collectors.joining())
+                + "\n|---|---|---|---|" + "---|".repeat(masters.size()) + "\n"
+                + rows.stream()
+                        .map(row -> "| " + String.join(" | ", row) + " |\n")
+                        .collect(Collectors.joining());
         Files.writeString(
                 PAGE,
                 page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + figures + page.substring(page.indexOf(END)));

@@ -73,10 +73,9 @@ final class UnansweredTest {
     void aFolderThatIsNoLakeIsRefusedWithWhatWritesOne() {
         assertThatThrownBy(() -> SparkLake.open(spark, folder.toString()))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(folder
-                        + " is no lake of palmares, whose table dictionary Spark can't read (Path does not exist: file:"
-                        + folder
-                        + "/dictionary); \"palmares export DIR --format parquet --partition-by race\" writes one");
+                .hasMessage("Spark can't read " + folder + "/dictionary (Path does not exist: file:" + folder
+                        + "/dictionary); a lake is what \"palmares export DIR --format parquet --partition-by race\" writes, and"
+                        + " an address takes a connector among Spark's jars");
     }
 
     private static Unanswered asked(String sql) {
