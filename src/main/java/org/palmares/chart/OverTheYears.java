@@ -104,6 +104,7 @@ final class OverTheYears {
                 .map(each -> new Mark.Point(each.time(), each.value()))
                 .toList();
         ScatterPlot.dots(scene, dots, Look.of(0));
+        cases.forEach(each -> scene.tip(each.time(), each.value(), words(each, frame.unit(time), unit)));
         TrendLine trend = TrendLine.of(times, values, frame.unit(time), unit, trendOf());
         trend.draw(scene);
         outermost(scene, cases, frame.unit(time), unit);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param last the last
  * @param repeatWinners riders with two wins or more, by their first win, then by name
  * @param oneTime years won by a rider who won no other
+ * @param winners who won in a year, several with commas between
  * @param nobody years held that no rider won: by decision, or because a team did
  * @param unknown years held whose winner is not known
  * @param notHeld years not held
@@ -26,6 +28,7 @@ record WinnersTimeline(
         int last,
         List<Row> repeatWinners,
         List<Integer> oneTime,
+        Map<Integer, String> winners,
         List<Integer> nobody,
         List<Integer> unknown,
         List<Integer> notHeld,
@@ -64,6 +67,9 @@ record WinnersTimeline(
                 case MISSING -> missing.add(year);
             }
         }
+        Map<Integer, String> winners = new TreeMap<>();
+        wins.forEach(
+                (rider, each) -> each.forEach(year -> winners.merge(year, rider, (one, other) -> one + ", " + other)));
         List<Row> repeat = new ArrayList<>();
         List<Integer> oneTime = new ArrayList<>();
         wins.forEach((rider, each) -> {
@@ -80,6 +86,7 @@ record WinnersTimeline(
                 years.last(),
                 List.copyOf(repeat),
                 List.copyOf(oneTime),
+                winners,
                 List.copyOf(nobody),
                 List.copyOf(unknown),
                 List.copyOf(notHeld),

@@ -50,6 +50,8 @@ final class WinnersTimelinePlot implements Plot {
     private static final double PITCH = 27;
     /** Points a year below which dots of six points would hide one another. */
     private static final double LEAST_FOR_DOTS = 5;
+    /** Who reads on a phone has nothing to point with. */
+    private static final double LEAST_FOR_POINTING = 500;
 
     private final WinnersTimeline model;
     private final ChartText text;
@@ -91,6 +93,9 @@ final class WinnersTimelinePlot implements Plot {
         Axes.verticalGrid(canvas, plane, ticks);
         wins(plane, rows);
         plane.draw(canvas);
+        if (box.width() > LEAST_FOR_POINTING) {
+            tips(canvas, plane, rows);
+        }
         rings(canvas, plane, rows);
         rows.draw(canvas, box.x(), plane.box().y());
         Axes.baseline(canvas, plane);
@@ -139,6 +144,23 @@ final class WinnersTimelinePlot implements Plot {
                 level(once.length, rows.height() - rows.middle(labels.indexOf(OTHERS))),
                 Theme.ONCE,
                 Math.min(7, dot));
+    }
+
+    /** Who won when. */
+    private void tips(Canvas canvas, Plane plane, PlotRows rows) {
+        for (int i = 0; i < model.repeatWinners().size(); i++) {
+            for (int year : model.repeatWinners().get(i).years()) {
+                tip(canvas, plane, year, rows.middle(i));
+            }
+        }
+        model.oneTime().forEach(year -> tip(canvas, plane, year, rows.middle(labels.indexOf(OTHERS))));
+    }
+
+    private void tip(Canvas canvas, Plane plane, int year, double down) {
+        canvas.tip(
+                plane.pageX(year),
+                plane.box().y() + down,
+                year + ": " + model.winners().get(year));
     }
 
     private static double pointsAYear(Plane plane) {

@@ -125,6 +125,7 @@
     const shown = [...figure.querySelectorAll("svg")].find((each) => each.getClientRects().length) || figure.querySelector("svg");
     const copy = shown.cloneNode(true);
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    copy.removeAttribute("data-tips");
     // The letters and colours of all figures stand in the page; the picture alone takes them along.
     const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
     style.textContent = document.getElementById("figures").textContent;
@@ -147,6 +148,29 @@
     };
     image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(svg));
   };
+
+  // A figure tells what its marks stand for to those who point at them; under "Show the numbers" it tells everybody.
+  const tip = element("div", { class: "tip", hidden: "" });
+  document.body.append(tip);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") tip.hidden = true; });
+  document.querySelectorAll("svg[data-tips]").forEach((svg) => {
+    const tips = svg.dataset.tips.split("|").map((each) => {
+      const [, x, y, words] = /^(\S+) (\S+) (.*)$/.exec(each);
+      return { x: Number(x), y: Number(y), words };
+    });
+    svg.addEventListener("pointerleave", () => { tip.hidden = true; });
+    svg.addEventListener("pointermove", (event) => {
+      const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
+      const away = (each) => Math.hypot(each.x - at.x, each.y - at.y);
+      const nearest = tips.reduce((best, each) => (away(each) < away(best) ? each : best));
+      tip.hidden = away(nearest) > 12;
+      if (tip.hidden) return;
+      tip.textContent = nearest.words;
+      const right = event.clientX + 12 + tip.offsetWidth > window.innerWidth;
+      tip.style.left = (right ? event.clientX - 12 - tip.offsetWidth : event.clientX + 12) + "px";
+      tip.style.top = event.clientY + 14 + "px";
+    });
+  });
 
   document.querySelectorAll("figure.chart").forEach((figure) => {
     const svg = figure.querySelector("svg");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,21 @@ final class ChartModelTest {
                         2024,
                         List.of(new WinnersTimeline.Row("Ion", List.of(2016, 2023))),
                         List.of(2017, 2018),
+                        Map.of(2016, "Ion", 2017, "Simon", 2018, "Alejandro", 2023, "Ion"),
                         List.of(),
                         List.of(2019),
                         List.of(2020),
                         List.of(2024),
                         List.of()));
+        assertThat(ChartKind.of("winners-timeline")
+                        .draw(frame, ChartText.titled(""))
+                        .svg())
+                .containsPattern(
+                        "data-tips=\"\\d+ \\d+ 2016: Ion\\|\\d+ \\d+ 2023: Ion\\|\\d+ \\d+ 2017: Simon\\|\\d+ \\d+ 2018: Alejandro\"");
+        assertThat(ChartKind.of("winners-timeline")
+                        .draw(frame, ChartText.titled(""))
+                        .svg(ChartSize.PHONE, ""))
+                .doesNotContain("data-tips");
         assertThat(ChartKind.of("winners-timeline")
                         .draw(frame, ChartText.titled(""))
                         .description())
@@ -59,6 +70,7 @@ final class ChartModelTest {
                         2008,
                         List.of(),
                         List.of(2004),
+                        Map.of(2004, "Ion"),
                         List.of(2005, 2006),
                         List.of(2007),
                         List.of(),

@@ -77,6 +77,25 @@ final class MarksTest {
     }
 
     @Test
+    void aPlaceIsToldByItsTwoValuesOrByWhoeverStandsThere() {
+        assertThat(scene(
+                                "scatter",
+                                Table.create(
+                                        IntColumn.create("year", new int[] {2001}),
+                                        DoubleColumn.create("gap_s", new double[] {65})))
+                        .tips())
+                .containsExactly(new Scene.Tip(2001, 65, "2001: 1:05 min"));
+        assertThat(scene(
+                                "margins-by-year",
+                                Table.create(
+                                        IntColumn.create("year", new int[] {2001}),
+                                        DoubleColumn.create("gap_s", new double[] {65}),
+                                        StringColumn.create("rider", "Ion")))
+                        .tips())
+                .containsExactly(new Scene.Tip(2001, 65, "Ion 2001: 1:05 min"));
+    }
+
+    @Test
     void ofWholeThingsAnAxisCountsNoHalves() {
         Table wins = Table.create(IntColumn.create("place", 1, 2), DoubleColumn.create("wins", 1, 2));
         assertThat(scene("scatter", wins).y().ticks(6)).extracting(Tick::label).containsExactly("0", "1", "2", "3");

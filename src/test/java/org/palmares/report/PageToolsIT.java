@@ -163,6 +163,33 @@ final class PageToolsIT {
     }
 
     @Test
+    void whoPointsAtADotIsToldWhatItStandsFor(@TempDir Path folder) throws IOException {
+        String html = Report.parse("dots.md", "```chart kind=margins-by-year title=T\nSELECT 1\n```\n")
+                .html(
+                        (sql, parameters) -> Table.create(
+                                IntColumn.create("year", new int[] {2001, 2002}),
+                                DoubleColumn.create("gap_s", new double[] {7, 65}),
+                                StringColumn.create("rider", "Zoë | <b>", "Ion")),
+                        Map.of(),
+                        new Colophon("0", "invented", "0"));
+        page.navigate(
+                Files.writeString(folder.resolve("dots.html"), html).toUri().toString());
+        Locator figure = page.locator("svg[data-tips]");
+        assertThat(figure.count()).isOne();
+        String[] place = figure.getAttribute("data-tips").split(" ");
+        assertThat(page.locator(".tip").isVisible()).isFalse();
+
+        double scale = figure.boundingBox().width / 860;
+        page.mouse()
+                .move(
+                        figure.boundingBox().x + Double.parseDouble(place[0]) * scale + 3,
+                        figure.boundingBox().y + Double.parseDouble(place[1]) * scale);
+        assertThat(page.locator(".tip").textContent()).isEqualTo("Zoë / <b> 2001: 7 s");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".tip").isVisible()).isFalse();
+    }
+
+    @Test
     void aHeadingHasAnAddress() {
         page.getByLabel("Link to One").click();
         assertThat(page.url()).endsWith("#page-one");

@@ -22,6 +22,9 @@ public interface Canvas {
      */
     void marks(Box box, Function<Palette, Chart<?, ?>> chart);
 
+    /** What a reader is told who points at a place; paper has nobody who points. */
+    default void tip(double x, double y, String words) {}
+
     /** One line of text on a patch of paper, so that a line behind it doesn't strike it through. */
     default void textOnPaper(String text, double x, double y, TextStyle style, Anchor anchor) {
         double width = style.width(text);

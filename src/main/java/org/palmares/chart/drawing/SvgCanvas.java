@@ -2,6 +2,8 @@ package org.palmares.chart.drawing;
 
 import java.awt.Color;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.palmares.format.InertText;
 import org.w3c.dom.Element;
@@ -11,8 +13,11 @@ import org.w3c.dom.Element;
  * in the picture, or once on a page for all its pictures.
  */
 public final class SvgCanvas extends GraphicsCanvas {
+    private static final String BETWEEN_TIPS = "|";
+
     private final SvgGraphics graphics;
     private final FigureStyle style;
+    private final List<String> tips = new ArrayList<>();
 
     /** @param style learns which letters the picture needs */
     public SvgCanvas(FigureStyle style) {
@@ -38,6 +43,13 @@ public final class SvgCanvas extends GraphicsCanvas {
         element.setTextContent(InertText.ofLines(text));
     }
 
+    /** A page's script shows them; a picture alone has them as data. */
+    @Override
+    public void tip(double x, double y, String words) {
+        tips.add(Math.round(x) + " " + Math.round(y) + " "
+                + InertText.ofLines(words).replace(BETWEEN_TIPS, "/").replaceAll("\\s+", " "));
+    }
+
     /**
      * The picture as an element.
      *
@@ -52,6 +64,9 @@ public final class SvgCanvas extends GraphicsCanvas {
         root.setAttribute("height", graphics.number(height));
         root.setAttribute("class", FigureStyle.ROOT);
         root.setAttribute("role", "img");
+        if (!tips.isEmpty()) {
+            root.setAttribute("data-tips", String.join(BETWEEN_TIPS, tips));
+        }
         root.setAttribute("aria-labelledby", idPrefix + "title " + idPrefix + "desc");
         if (!css.isEmpty()) {
             first(root, "style", css);

@@ -15,6 +15,9 @@ public final class Scene {
     /** Words beside a place; one that finds no room is left off, as the figure's description has it too. */
     public record Note(double x, double y, String words) {}
 
+    /** What a reader is told who points at a place. */
+    public record Tip(double x, double y, String words) {}
+
     /**
      * Words on a mark, where they fit.
      *
@@ -43,6 +46,7 @@ public final class Scene {
     private final List<End> ends = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<Tip> tips = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<Key> keys = new ArrayList<>();
 
@@ -89,6 +93,11 @@ public final class Scene {
 
     public Scene label(Label label) {
         labels.add(label);
+        return this;
+    }
+
+    public Scene tip(double atX, double atY, String words) {
+        tips.add(new Tip(atX, atY, words));
         return this;
     }
 
@@ -169,6 +178,22 @@ public final class Scene {
 
     public List<Note> notes() {
         return List.copyOf(notes);
+    }
+
+    /** Those that were given, or else the two values of each dot. */
+    public List<Tip> tips() {
+        if (!tips.isEmpty()) {
+            return List.copyOf(tips);
+        }
+        return marks.stream()
+                .filter(Mark.Dots.class::isInstance)
+                .flatMap(mark -> ((Mark.Dots) mark).points().stream())
+                .distinct()
+                .map(point -> new Tip(
+                        point.x(),
+                        point.y(),
+                        x.unit().words(point.x()) + ": " + y.unit().words(point.y())))
+                .toList();
     }
 
     public List<Reference> references() {

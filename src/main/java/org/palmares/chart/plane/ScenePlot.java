@@ -16,6 +16,8 @@ import org.palmares.chart.drawing.Theme;
 public record ScenePlot(Scene scene, String count, String description) implements Plot {
     private static final double LEAST = 90;
     private static final int WIDE = 500;
+    /** Where there are more, a pointer can't tell them apart. */
+    private static final int MOST_TIPS = 300;
 
     @Override
     public double height(double width) {
@@ -64,6 +66,17 @@ public record ScenePlot(Scene scene, String count, String description) implement
         scene.notes().forEach(words::note);
         if (endsFit) {
             EndWords.draw(canvas, plane, scene.ends());
+        }
+        if (box.width() > WIDE) {
+            tips(canvas, plane);
+        }
+    }
+
+    /** Who reads on a phone has nothing to point with. */
+    private void tips(Canvas canvas, Plane plane) {
+        List<Scene.Tip> tips = scene.tips();
+        if (tips.size() <= MOST_TIPS) {
+            tips.forEach(tip -> canvas.tip(plane.pageX(tip.x()), plane.pageY(tip.y()), tip.words()));
         }
     }
 
