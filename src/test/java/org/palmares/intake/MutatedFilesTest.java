@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palmares.Shared;
@@ -26,6 +28,7 @@ import org.palmares.archive.QueryException;
  */
 final class MutatedFilesTest {
     private static final long SEED = 1903;
+    private static final int LONG_TABLE = 100_000;
     private static final List<String> CELLS =
             List.of("0", "-", "99", "9999999999", "", "00", ".", "x", ",", "1e9", "-5", "0:00:00", "+ 0");
 
@@ -85,6 +88,40 @@ final class MutatedFilesTest {
             Path file = files.get(choice.nextInt(files.size()));
             takeMutations(file.getFileName().toString(), Files.readString(file, ISO_8859_1), 1);
         }
+    }
+
+    /** Counted here and not by the import: each row is an edition of its own, so that none is another's copy. */
+    @Tag("heavy")
+    @Test
+    void everyRowOfALongTableWithWrongCellsIsReadOrRejected() throws IOException {
+        Random random = new Random(SEED);
+        StringBuilder table =
+                new StringBuilder("race_name,year,rank,rider,nation,team,bib,time,gap,points,date,distance_km\n");
+        for (int row = 0; row < LONG_TABLE; row++) {
+            List<String> cells = new ArrayList<>(List.of(
+                    "Race " + row / 150,
+                    String.valueOf(1870 + row % 150),
+                    "1",
+                    "Ane Zubia",
+                    "ESP",
+                    "Red",
+                    "1",
+                    "94:33:14",
+                    "",
+                    "12",
+                    "",
+                    "242"));
+            for (int n = random.nextInt(4); n > 0; n--) {
+                String wrong = CELLS.get(random.nextInt(CELLS.size()));
+                cells.set(2 + random.nextInt(10), wrong.contains(",") ? '"' + wrong + '"' : wrong);
+            }
+            table.append(String.join(",", cells)).append('\n');
+        }
+        ImportSummary summary =
+                new Importer(archive).take(Files.writeString(folder.resolve("long.csv"), table), ImportOptions.none());
+
+        assertThat(summary.results() + summary.rejected()).isEqualTo(LONG_TABLE);
+        assertThat(summary.rejected()).isPositive();
     }
 
     private void takeMutations(String name, String content, int times) throws IOException {

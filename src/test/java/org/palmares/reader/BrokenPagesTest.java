@@ -30,7 +30,7 @@ final class BrokenPagesTest {
     private static final Pattern CELL = Pattern.compile("(?<=<td>)[^<>]*(?=</td>)");
 
     /** Pages in which each row of a table is one line. */
-    private static final List<String> ONE_LINE_A_ROW = List.of(
+    static final List<String> ONE_LINE_A_ROW = List.of(
             FirstCyclingReaderTest.YEARS,
             FirstCyclingReaderTest.STAGE,
             FirstCyclingReaderTest.ONE_DAY,

@@ -3,6 +3,8 @@ package org.palmares.chart.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,10 +35,10 @@ final class PaletteTest {
         WITHOUT_GREEN(0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881),
         WITHOUT_BLUE(1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900);
 
-        private final double[] matrix;
+        private final List<Double> matrix;
 
         Eye(double... matrix) {
-            this.matrix = matrix;
+            this.matrix = DoubleStream.of(matrix).boxed().toList();
         }
 
         double[] lab(Color color) {
@@ -44,7 +46,7 @@ final class PaletteTest {
             double[] seen = new double[3];
             for (int row = 0; row < 3; row++) {
                 for (int k = 0; k < 3; k++) {
-                    seen[row] += matrix[3 * row + k] * in[k];
+                    seen[row] += matrix.get(3 * row + k) * in[k];
                 }
                 seen[row] = Math.max(0, Math.min(1, seen[row]));
             }
