@@ -29,7 +29,6 @@ final class PaletteTest {
     }
 
     /** How colours reach an eye; rows and columns are red, green and blue, linear. */
-    @SuppressWarnings("ImmutableEnumChecker") // Nobody is handed its matrix.
     private enum Eye {
         TRICHROMAT(1, 0, 0, 0, 1, 0, 0, 0, 1),
         WITHOUT_RED(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
