@@ -165,8 +165,9 @@ final class ManualRunsTest {
     @Test
     void everyCommandAndOptionThatIsMentionedIsThere() throws IOException {
         List<String> unknown = new ArrayList<>();
-        try (Stream<Path> pages = Stream.concat(Stream.of(Path.of("README.md")), Files.list(Path.of("docs")))) {
-            for (Path page : pages.filter(page -> page.toString().endsWith(".md"))
+        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+            for (Path page : Stream.concat(Stream.of(Path.of("README.md")), docs)
+                    .filter(page -> page.toString().endsWith(".md"))
                     .sorted()
                     .toList()) {
                 for (MatchResult mentioned :
@@ -192,14 +193,15 @@ final class ManualRunsTest {
             CommandLine next = command.getSubcommands().get(word);
             if (next != null) {
                 command = next;
-            } else if (i == 0 && !Set.of("--help", "--version").contains(word)
-                    || word.startsWith("-")
-                            && word.length() > 1
-                            && !command.getCommandSpec().optionsMap().containsKey(word)) {
+            } else if (i == 0 ? !Set.of("--help", "--version").contains(word) : isUnknownOption(command, word)) {
                 stray.add(word);
             }
         }
         return stray;
+    }
+
+    private static boolean isUnknownOption(CommandLine command, String word) {
+        return word.matches("-.+") && !command.getCommandSpec().optionsMap().containsKey(word);
     }
 
     private static Stream<String> fences(String page, String language) throws IOException {
