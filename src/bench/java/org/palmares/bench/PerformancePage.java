@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class PerformancePage {
         List<String> lines = new ArrayList<>();
         lines.add("# Performance");
         lines.add("");
-        lines.add("Written by `mvn -Pbench test-compile exec:exec -Dbench=PerformanceBench` on " + LocalDate.now()
+        lines.add("Written by `mvn -Pbench test-compile exec:exec -Dbench=PerformanceBench` on " + LocalDate.now(ZoneOffset.UTC)
                 + ". What is compared gives the same answer, which is checked first; the two run in turn, so that what slows the machine"
                 + " slows both, and the ratio is told pair by pair: the median, and from least to most. Whole processes are from the"
                 + " shell's call to their end.");

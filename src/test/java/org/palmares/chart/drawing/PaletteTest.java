@@ -3,8 +3,6 @@ package org.palmares.chart.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.util.List;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,23 +28,36 @@ final class PaletteTest {
 
     /** How colours reach an eye; rows and columns are red, green and blue, linear. */
     private enum Eye {
-        TRICHROMAT(1, 0, 0, 0, 1, 0, 0, 0, 1),
-        WITHOUT_RED(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
-        WITHOUT_GREEN(0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881),
-        WITHOUT_BLUE(1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900);
+        TRICHROMAT,
+        WITHOUT_RED,
+        WITHOUT_GREEN,
+        WITHOUT_BLUE;
 
-        private final List<Double> matrix;
-
-        Eye(double... matrix) {
-            this.matrix = DoubleStream.of(matrix).boxed().toList();
+        private double[] matrix() {
+            return switch (this) {
+                case TRICHROMAT -> new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
+                case WITHOUT_RED ->
+                    new double[] {
+                        0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998
+                    };
+                case WITHOUT_GREEN ->
+                    new double[] {
+                        0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881
+                    };
+                case WITHOUT_BLUE ->
+                    new double[] {
+                        1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900
+                    };
+            };
         }
 
         double[] lab(Color color) {
             double[] in = {linear(color.getRed()), linear(color.getGreen()), linear(color.getBlue())};
+            double[] matrix = matrix();
             double[] seen = new double[3];
             for (int row = 0; row < 3; row++) {
                 for (int k = 0; k < 3; k++) {
-                    seen[row] += matrix.get(3 * row + k) * in[k];
+                    seen[row] += matrix[3 * row + k] * in[k];
                 }
                 seen[row] = Math.max(0, Math.min(1, seen[row]));
             }
