@@ -33,7 +33,7 @@ asked AS (
         *,
         (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS in_window,
         held = 'held' AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS counts
-    FROM gap_years(race, 2, standing)
+    FROM gap_years(race, standing := standing)
 ),
 counted AS (
     SELECT

@@ -26,7 +26,7 @@ SELECT
         WHEN outcome_before = 'team' THEN 'a team won ' || edition_before
         ELSE 'nobody won ' || edition_before
     END AS left_out
-FROM title_years(race, standing)
+FROM title_years(race, standing := standing)
 WHERE winner IS NOT NULL
     AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year)
 ORDER BY race_id, year;

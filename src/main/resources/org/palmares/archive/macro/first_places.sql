@@ -6,7 +6,7 @@
 -- As race_years(), outcomes() and winners() say. win_before is the year of the rider's win before this one, in this race.
 -- unknown_so_far counts the years up to and with this one whose winner is not known or of which it is not known whether they were
 -- held.
-CREATE OR REPLACE MACRO first_places(race, standing) AS TABLE
+CREATE OR REPLACE MACRO first_places(race := NULL, standing := 'official') AS TABLE
 WITH struck_out AS (
     SELECT DISTINCT w.race_id, w.year
     FROM result AS w

@@ -2,7 +2,7 @@
 -- race TEXT: ids as race_ids() takes them, or NULL for every race; k INTEGER: the rank; standing 'official' or 'raced'.
 -- Columns: race_id, year, held, decided_on, outcome, winners, winner, rank, rider, gap_s, no_gap. One row a year.
 -- As outcomes() and gaps() say. gap_s is what the sources state, and no_gap says why there is none to know.
-CREATE OR REPLACE MACRO gap_years(race, k, standing) AS TABLE
+CREATE OR REPLACE MACRO gap_years(race := NULL, k := 2, standing := 'official') AS TABLE
 WITH tied AS (
     SELECT
         s.race_id,
@@ -39,7 +39,7 @@ each_year AS (
         outcome,
         count(rider_id) AS winners,
         array_join(array_sort(array_agg(rider) FILTER (WHERE rider IS NOT NULL)), ' and ') AS winner
-    FROM first_places(race, standing)
+    FROM first_places(race, standing := standing)
     GROUP BY race_id, year, held, decided_on, outcome
 )
 SELECT

@@ -26,6 +26,6 @@ SELECT
         WHEN rank < k THEN 'shared rank ' || rank || ', gap not known'
         ELSE 'gap not known'
     END AS left_out
-FROM gap_years(race, k, standing)
+FROM gap_years(race, k := k, standing := standing)
 WHERE held = 'held' AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year)
 ORDER BY race_id, year;

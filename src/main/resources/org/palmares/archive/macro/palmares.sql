@@ -19,7 +19,7 @@ WITH win AS (
         CASE WHEN from_year IS NULL OR win_before >= from_year THEN win_before END AS win_before,
         -- Along a run both the editions and the rider's wins go up by one, and no year is in doubt.
         count(*) OVER (PARTITION BY race_id, rider_id, held_so_far - wins_so_far, breaks_so_far) AS run_editions
-    FROM first_places(race, standing)
+    FROM first_places(race, standing := standing)
     WHERE rider_id IS NOT NULL
         AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year)
 )

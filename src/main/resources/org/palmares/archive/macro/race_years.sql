@@ -3,7 +3,7 @@
 -- Columns: race_id, year, held, cause, held_number, edition_before, broken_by, held_so_far, breaks_so_far, decided_on, no_winner.
 -- As calendar() says, and the last two as in the table edition. held_so_far counts the held editions that are known, and
 -- breaks_so_far the years of which it is not known whether the race was held, both up to and with this year.
-CREATE OR REPLACE MACRO race_years(race) AS TABLE
+CREATE OR REPLACE MACRO race_years(race := NULL) AS TABLE
 WITH span AS (
     SELECT e.race_id, least(min(e.year), min(r.first_year)) AS first_year, max(e.year) AS last_year
     FROM edition AS e

@@ -5,7 +5,7 @@
 -- As defending_champions() and outcomes() say; outcome_before is that of the edition before, held_at_break what is said of the
 -- year broken_by, and unknown_so_far counts the years up to and with this one whose winner is not known or of which it is not
 -- known whether they were held.
-CREATE OR REPLACE MACRO title_years(race, standing) AS TABLE
+CREATE OR REPLACE MACRO title_years(race := NULL, standing := 'official') AS TABLE
 WITH each_year AS (
     SELECT
         race_id,
@@ -18,7 +18,7 @@ WITH each_year AS (
         array_join(array_sort(array_agg(rider) FILTER (WHERE rider IS NOT NULL)), ' and ') AS winner,
         bool_or(wins_so_far > 1) AS former_winner,
         coalesce(bool_or(win_before = edition_before), FALSE) AS kept
-    FROM first_places(race, standing)
+    FROM first_places(race, standing := standing)
     GROUP BY race_id, year, held, edition_before, broken_by, outcome, unknown_so_far
 ),
 followed AS (

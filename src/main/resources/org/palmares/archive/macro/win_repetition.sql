@@ -19,7 +19,7 @@ WITH asked AS (
         *,
         (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS in_window,
         winner IS NOT NULL AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS won
-    FROM title_years(race, standing)
+    FROM title_years(race, standing := standing)
 ),
 title_count AS (
     SELECT

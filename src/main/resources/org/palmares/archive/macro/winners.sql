@@ -22,6 +22,6 @@ SELECT
     team,
     time_s,
     wins_so_far
-FROM first_places(race, standing)
+FROM first_places(race, standing := standing)
 WHERE (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year)
 ORDER BY race_id, year, rider, rider_id;
