@@ -39,7 +39,17 @@ function firstDifference(expected, actual) {
   return undefined;
 }
 
-// The package writes whole numbers of 64 bits and decimals as text, the command line as numbers.
+// The package writes whole numbers of 64 bits and decimals as text and a map as a list of its pairs, the command line as numbers and
+// as an object.
 function isSame(wanted, actual) {
+  if (wanted !== null && typeof wanted === 'object' && actual !== null) {
+    const inside = Array.isArray(wanted) ? actual : ofMap(actual);
+    const names = Object.keys(wanted);
+    return names.join() === Object.keys(inside).join() && names.every((name) => isSame(wanted[name], inside[name]));
+  }
   return typeof wanted === 'number' && actual !== null ? wanted === Number(actual) : wanted === actual;
+}
+
+function ofMap(pairs) {
+  return Array.isArray(pairs) ? Object.fromEntries(pairs.map(({ key, value }) => [key, value])) : pairs;
 }
