@@ -19,33 +19,43 @@ public final class Questions {
 
     private Questions() {}
 
+    /** A line of the list, under its topic. */
+    private record Listed(String name, String topic) {
+        Question question() {
+            return Question.parse(name, topic, read(name + ".sql"));
+        }
+    }
+
     /** Every one, in the order of the list {@code index.txt}, whose headings are the topics. */
     public static List<Question> all() {
-        List<Question> questions = new ArrayList<>();
-        String topic = "";
-        for (String line : read("index.txt").lines().map(String::strip).toList()) {
-            if (line.startsWith("#")) {
-                topic = line.substring(1).strip();
-            } else if (!line.isEmpty()) {
-                questions.add(Question.parse(line, topic, read(line + ".sql")));
-            }
-        }
-        return List.copyOf(questions);
+        return listed().stream().map(Listed::question).toList();
     }
 
     /** Their names in the same order. */
     public static List<String> names() {
-        return read("index.txt")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
+        return listed().stream().map(Listed::name).toList();
     }
 
     /** The question of this name, with hyphens or underscores. */
     public static Optional<Question> find(String name) {
         String wanted = name.replace('_', '-').toLowerCase(Locale.ROOT);
-        return all().stream().filter(question -> question.name().equals(wanted)).findFirst();
+        return listed().stream()
+                .filter(each -> each.name().equals(wanted))
+                .findFirst()
+                .map(Listed::question);
+    }
+
+    private static List<Listed> listed() {
+        List<Listed> listed = new ArrayList<>();
+        String topic = "";
+        for (String line : read("index.txt").lines().map(String::strip).toList()) {
+            if (line.startsWith("#")) {
+                topic = line.substring(1).strip();
+            } else if (!line.isEmpty()) {
+                listed.add(new Listed(line, topic));
+            }
+        }
+        return listed;
     }
 
     /**
