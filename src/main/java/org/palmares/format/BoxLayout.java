@@ -100,6 +100,13 @@ record BoxLayout(List<Integer> columns, List<Integer> widths) {
         return Math.max(range.least(), Math.min(range.natural(), cap));
     }
 
+    /** Of the whole box, in terminal columns. */
+    int width() {
+        return 1
+                + FRAME_PER_COLUMN * widths.size()
+                + widths.stream().mapToInt(Integer::intValue).sum();
+    }
+
     boolean leavesColumnsOut() {
         return columns.contains(GAP);
     }

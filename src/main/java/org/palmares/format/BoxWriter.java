@@ -3,6 +3,7 @@ package org.palmares.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * A box drawn with Unicode's lines. Numbers stand right, an unknown cell is {@code NULL}, a line break in a cell is
@@ -32,10 +33,7 @@ final class BoxWriter implements RowsWriter {
             }
             count++;
         }
-        List<BoxLayout.Range> ranges = ranges(columns, shown);
-        BoxLayout layout = style.width().isPresent()
-                ? BoxLayout.fit(ranges, style.width().getAsInt())
-                : BoxLayout.unlimited(ranges);
+        BoxLayout layout = layout(columns, shown, style);
         new BoxDrawing(out, columns, layout, style).draw(shown);
         String footer = footer(count, shown.size(), columns.size(), layout);
         if (!footer.isEmpty()) {
@@ -51,7 +49,20 @@ final class BoxWriter implements RowsWriter {
         return cells;
     }
 
-    private static List<BoxLayout.Range> ranges(List<Column> columns, List<List<Cell>> shown) {
+    /** Where it gets narrow, headings are broken first, and what they leave goes to the cells. */
+    private static BoxLayout layout(List<Column> columns, List<List<Cell>> shown, Style style) {
+        List<BoxLayout.Range> whole = ranges(columns, shown, DisplayWidth::of);
+        if (style.width().isEmpty()) {
+            return BoxLayout.unlimited(whole);
+        }
+        int width = style.width().getAsInt();
+        return BoxLayout.unlimited(whole).width() <= width
+                ? BoxLayout.fit(whole, width)
+                : BoxLayout.fit(ranges(columns, shown, BoxDrawing::widthOfLongestWord), width);
+    }
+
+    private static List<BoxLayout.Range> ranges(
+            List<Column> columns, List<List<Cell>> shown, ToIntFunction<String> headingWidth) {
         List<BoxLayout.Range> ranges = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
@@ -60,7 +71,8 @@ final class BoxWriter implements RowsWriter {
                     .max()
                     .orElse(0);
             Column heading = columns.get(i);
-            ranges.add(BoxLayout.Range.of(heading.kind(), DisplayWidth.of(VisibleText.of(heading.name())), cellWidth));
+            ranges.add(BoxLayout.Range.of(
+                    heading.kind(), headingWidth.applyAsInt(VisibleText.of(heading.name())), cellWidth));
         }
         return ranges;
     }

@@ -51,16 +51,18 @@ final class BoxWriterTest {
     }
 
     @Test
-    void longTextsAndHeadingsGiveWayToTheTerminalAndNumbersDoNot() {
+    void headingsBreakAndLongTextsGiveWayToTheTerminalAndNumbersDoNot() {
         assertThat(written(OutputFormat.BOX, WINNERS, Style.unlimited().withWidth(38)))
                 .isEqualTo("""
-                        ┌──────┬──────────────┬──────────────┐
-                        │ year │ winner       │ share_of_ho… │
-                        ├──────┼──────────────┼──────────────┤
-                        │ 2011 │ Samuel Sánc… │          0.5 │
-                        │ 2012 │ NULL         │         NULL │
-                        │ 2023 │ Ion Izagirr… │     0.333333 │
-                        └──────┴──────────────┴──────────────┘
+                        ┌──────┬──────────────────┬──────────┐
+                        │ year │ winner           │   share_ │
+                        │      │                  │ of_home_ │
+                        │      │                  │  winners │
+                        ├──────┼──────────────────┼──────────┤
+                        │ 2011 │ Samuel Sánchez   │      0.5 │
+                        │ 2012 │ NULL             │     NULL │
+                        │ 2023 │ Ion Izagirre In… │ 0.333333 │
+                        └──────┴──────────────────┴──────────┘
                         """);
     }
 
@@ -68,31 +70,50 @@ final class BoxWriterTest {
     void longTextsGoOnInTheNextLineWhereNothingMayBeLost() {
         Style style = Style.unlimited().withWidth(34).with(Style.Overflow.WRAP);
         assertThat(written(OutputFormat.BOX, WINNERS, style)).isEqualTo("""
-                        ┌──────┬────────────┬────────────┐
-                        │ year │ winner     │ share_of_… │
-                        ├──────┼────────────┼────────────┤
-                        │ 2011 │ Samuel     │        0.5 │
-                        │      │ Sánchez    │            │
-                        │ 2012 │ NULL       │       NULL │
-                        │ 2023 │ Ion        │   0.333333 │
-                        │      │ Izagirre   │            │
-                        │      │ Insausti   │            │
-                        └──────┴────────────┴────────────┘
+                        ┌──────┬──────────────┬──────────┐
+                        │ year │ winner       │   share_ │
+                        │      │              │ of_home_ │
+                        │      │              │  winners │
+                        ├──────┼──────────────┼──────────┤
+                        │ 2011 │ Samuel       │      0.5 │
+                        │      │ Sánchez      │          │
+                        │ 2012 │ NULL         │     NULL │
+                        │ 2023 │ Ion Izagirre │ 0.333333 │
+                        │      │ Insausti     │          │
+                        └──────┴──────────────┴──────────┘
                         """);
         assertThat(DisplayWidth.wrap("新城幸也", 5)).containsExactly("新城", "幸也");
+    }
+
+    @Test
+    void aWordOfAHeadingThatIsWiderThanItsColumnIsCut() {
+        Table frame = Table.create(
+                StringColumn.create("name", "Gran Premio Miguel Indurain"),
+                IntColumn.create("editions_held", new int[] {7}));
+        assertThat(written(OutputFormat.BOX, frame, Style.unlimited().withWidth(19)))
+                .isEqualTo("""
+                        ┌──────────┬──────┐
+                        │ name     │ edi… │
+                        │          │ held │
+                        ├──────────┼──────┤
+                        │ Gran Pr… │    7 │
+                        └──────────┴──────┘
+                        """);
     }
 
     @Test
     void columnsThatDoNotFitAreLeftOutInTheMiddleAndCounted() {
         assertThat(written(OutputFormat.BOX, WINNERS, Style.unlimited().withWidth(25)))
                 .isEqualTo("""
-                        ┌──────┬───┬────────────┐
-                        │ year │ … │ share_of_… │
-                        ├──────┼───┼────────────┤
-                        │ 2011 │ … │        0.5 │
-                        │ 2012 │ … │       NULL │
-                        │ 2023 │ … │   0.333333 │
-                        └──────┴───┴────────────┘
+                        ┌──────┬───┬──────────┐
+                        │ year │ … │   share_ │
+                        │      │ … │ of_home_ │
+                        │      │ … │  winners │
+                        ├──────┼───┼──────────┤
+                        │ 2011 │ … │      0.5 │
+                        │ 2012 │ … │     NULL │
+                        │ 2023 │ … │ 0.333333 │
+                        └──────┴───┴──────────┘
                         (3 columns, 2 shown)
                         """);
     }
