@@ -32,7 +32,7 @@ asked AS (
     SELECT
         *,
         (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS in_window,
-        held = 'held' AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS counts
+        held = 'held' AND in_window AS counts
     FROM gap_years(race, standing := standing)
 ),
 counted AS (

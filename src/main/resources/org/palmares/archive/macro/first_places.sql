@@ -7,15 +7,7 @@
 -- unknown_so_far counts the years up to and with this one whose winner is not known or of which it is not known whether they were
 -- held.
 CREATE OR REPLACE MACRO first_places(race := NULL, standing := 'official') AS TABLE
-WITH struck_out AS (
-    SELECT DISTINCT w.race_id, w.year
-    FROM result AS w
-    JOIN result AS o ON o.race_id = w.race_id AND o.year = w.year
-    WHERE standing = 'official' AND w.race_id IN (SELECT race_id FROM race_filter(race))
-        AND w.classification = 'GENERAL' AND w.stage IS NULL AND w.status = 'DSQ' AND w.rank_raced = 1
-        AND o.classification = 'GENERAL' AND o.stage IS NULL AND o.rank > 1
-),
-each_place AS (
+WITH each_place AS (
     SELECT
         y.*,
         CASE
@@ -35,7 +27,7 @@ each_place AS (
     LEFT JOIN standings(standing := standing) AS s
         ON s.race_id = y.race_id AND s.year = y.year AND s.rank = 1 AND y.held = 'held'
     LEFT JOIN rider AS d ON d.rider_id = s.rider_id
-    LEFT JOIN struck_out AS o ON o.race_id = y.race_id AND o.year = y.year
+    LEFT JOIN vacant_places(race, standing := standing) AS o ON o.race_id = y.race_id AND o.year = y.year
 )
 SELECT
     race_id,

@@ -21,26 +21,6 @@ at_rank AS (
     FROM tied
     WHERE rank + riders > k
     QUALIFY row_number() OVER (PARTITION BY race_id, year ORDER BY rank DESC) = 1
-),
-vacant AS (
-    SELECT DISTINCT w.race_id, w.year
-    FROM result AS w
-    JOIN result AS o ON o.race_id = w.race_id AND o.year = w.year
-    WHERE standing = 'official' AND w.race_id IN (SELECT race_id FROM race_filter(race))
-        AND w.classification = 'GENERAL' AND w.stage IS NULL AND w.status = 'DSQ' AND w.rank_raced = k
-        AND o.classification = 'GENERAL' AND o.stage IS NULL AND o.rank > k
-),
-each_year AS (
-    SELECT
-        race_id,
-        year,
-        held,
-        decided_on,
-        outcome,
-        count(rider_id) AS winners,
-        array_join(array_sort(array_agg(rider) FILTER (WHERE rider IS NOT NULL)), ' and ') AS winner
-    FROM first_places(race, standing := standing)
-    GROUP BY race_id, year, held, decided_on, outcome
 )
 SELECT
     o.race_id,
@@ -61,6 +41,6 @@ SELECT
         WHEN a.rank = 1 THEN 'shared win'
         WHEN a.rank IS NULL AND v.year IS NOT NULL THEN 'struck out, passed on to nobody'
     END AS no_gap
-FROM each_year AS o
+FROM outcome_years(race, standing := standing) AS o
 LEFT JOIN at_rank AS a ON a.race_id = o.race_id AND a.year = o.year
-LEFT JOIN vacant AS v ON v.race_id = o.race_id AND v.year = o.year;
+LEFT JOIN vacant_places(race, k := k, standing := standing) AS v ON v.race_id = o.race_id AND v.year = o.year;

@@ -19,9 +19,8 @@ SELECT
     broken_by,
     decided_on,
     outcome,
-    CASE WHEN held = 'held' THEN count(rider_id) END AS winners,
-    array_join(array_sort(array_agg(rider) FILTER (WHERE rider IS NOT NULL)), ' and ') AS winner
-FROM first_places(race, standing := standing)
+    winners,
+    winner
+FROM outcome_years(race, standing := standing)
 WHERE (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year)
-GROUP BY race_id, year, held, cause, held_number, edition_before, broken_by, decided_on, outcome
 ORDER BY race_id, year;

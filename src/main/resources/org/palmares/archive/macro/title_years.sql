@@ -6,28 +6,13 @@
 -- year broken_by, and unknown_so_far counts the years up to and with this one whose winner is not known or of which it is not
 -- known whether they were held.
 CREATE OR REPLACE MACRO title_years(race := NULL, standing := 'official') AS TABLE
-WITH each_year AS (
-    SELECT
-        race_id,
-        year,
-        held,
-        edition_before,
-        broken_by,
-        outcome,
-        unknown_so_far,
-        array_join(array_sort(array_agg(rider) FILTER (WHERE rider IS NOT NULL)), ' and ') AS winner,
-        bool_or(wins_so_far > 1) AS former_winner,
-        coalesce(bool_or(win_before = edition_before), FALSE) AS kept
-    FROM first_places(race, standing := standing)
-    GROUP BY race_id, year, held, edition_before, broken_by, outcome, unknown_so_far
-),
-followed AS (
+WITH followed AS (
     SELECT
         *,
         max_by(outcome, CASE WHEN held = 'held' THEN year END) OVER earlier AS last_outcome,
         max_by(winner, CASE WHEN held = 'held' THEN year END) OVER earlier AS last_winner,
         max_by(held, CASE WHEN held NOT IN ('held', 'not-held') THEN year END) OVER earlier AS held_at_break
-    FROM each_year
+    FROM outcome_years(race, standing := standing)
     WINDOW earlier AS (PARTITION BY race_id ORDER BY year ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 )
 SELECT
@@ -42,6 +27,6 @@ SELECT
     CASE WHEN edition_before IS NOT NULL AND last_outcome IN ('won', 'shared') THEN last_winner END AS champion_before,
     CASE WHEN broken_by IS NOT NULL THEN held_at_break END AS held_at_break,
     former_winner,
-    CASE WHEN edition_before IS NOT NULL AND last_outcome IN ('won', 'shared') AND winner IS NOT NULL THEN kept END AS title_kept,
+    CASE WHEN edition_before IS NOT NULL AND last_outcome IN ('won', 'shared') AND winner IS NOT NULL THEN by_champion END AS title_kept,
     unknown_so_far
 FROM followed;

@@ -18,7 +18,7 @@ WITH asked AS (
     SELECT
         *,
         (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS in_window,
-        winner IS NOT NULL AND (from_year IS NULL OR year >= from_year) AND (to_year IS NULL OR year <= to_year) AS won
+        winner IS NOT NULL AND in_window AS won
     FROM title_years(race, standing := standing)
 ),
 title_count AS (
