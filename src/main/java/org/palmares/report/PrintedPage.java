@@ -8,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.palmares.archive.Workshop;
 import org.palmares.failure.UsageException;
 
 /**
@@ -58,22 +57,17 @@ final class PrintedPage {
     }
 
     private byte[] print(byte[] html) {
-        try {
-            Path folder = Files.createTempDirectory("palmares-print");
-            try {
-                Path page = Files.write(folder.resolve("page.html"), html);
-                Path pdf = folder.resolve("page.pdf");
-                run(folder, page, pdf);
-                return withoutTimes(pdf);
-            } finally {
-                delete(folder);
-            }
+        try (Workshop workshop = Workshop.temporary()) {
+            Path page = Files.write(workshop.resolve("page.html"), html);
+            Path pdf = workshop.resolve("page.pdf");
+            run(workshop.resolve("profile"), page, pdf);
+            return withoutTimes(pdf);
         } catch (IOException e) {
             throw new UncheckedIOException("the page can't be printed by " + browser + ": " + e.getMessage(), e);
         }
     }
 
-    private void run(Path folder, Path page, Path pdf) throws IOException {
+    private void run(Path profile, Path page, Path pdf) throws IOException {
         List<String> call = new ArrayList<>(List.of(
                 browser.toString(),
                 "--headless",
@@ -86,7 +80,7 @@ final class PrintedPage {
                 "--host-resolver-rules=MAP * ~NOTFOUND",
                 "--font-render-hinting=none",
                 "--no-pdf-header-footer",
-                "--user-data-dir=" + folder.resolve("profile"),
+                "--user-data-dir=" + profile,
                 "--print-to-pdf=" + pdf));
         if ("root".equals(System.getProperty("user.name"))) {
             // Chromium's own walls refuse to stand for root; the page's policy lets nothing run but its own script.
@@ -123,14 +117,6 @@ final class PrintedPage {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
         }
     }
 }
